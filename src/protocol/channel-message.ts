@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { decoderOf } from './decode.js';
+import { limits } from './limits.js';
+
+const sourceStateSchema = v.picklist(['on', 'off', 'blocked', 'missing', 'paused']);
+/** What a source of media is doing; only `on` sends. */
+export type SourceState = v.InferOutput<typeof sourceStateSchema>;
+
+const presenceSchema = v.object({
+  microphone: sourceStateSchema,
+  camera: sourceStateSchema,
+});
+/** What a participant tells the others of itself, never the room server. */
+export type Presence = v.InferOutput<typeof presenceSchema>;
+
+const channelMessageSchema = v.variant('type', [
+  v.object({ type: v.literal('presence'), presence: presenceSchema }),
+  /** The page's own value: anything JSON can say. */
+  v.object({ type: v.literal('data'), value: v.unknown() }),
+  /** The sender is leaving on purpose: quicker than the room server, and heard while that is down. */
+  v.object({ type: v.literal('bye') }),
+]);
+
+/** What two participants say to each other over their data channel. */
+export type ChannelMessage = v.InferOutput<typeof channelMessageSchema>;
+
+/** Decodes a data channel message; undefined where it is none (rule W1). */
+export const decodeChannelMessage: (text: unknown) => ChannelMessage | undefined = decoderOf(
+  channelMessageSchema,
+  limits.channelFrameLength,
+);

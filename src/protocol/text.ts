@@ -1,0 +1,57 @@
+import { limits } from './limits.js';
+
+// Control characters, bidirectional overrides and isolates (UAX 9), invisible fillers, lone surrogates: a name with them can
+// reorder or hide the words around it.
+const unprintable = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+// More marks on one letter than any script uses: stacked to cover the lines above and below.
+const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+
+/** One line of plain text: no control or bidi characters, white space folded, at most `length` code points. */
+export function cleanText(text: string, length: number): string {
+  // Cut before the expressions run, so that a hostile text costs no more than a long honest one.
+  const cut = text.slice(0, length * 8);
+  const clean = cut
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(unprintable, '')
+    .replace(stackedMarks, '$1')
+    .trim();
+  return [...clean].slice(0, length).join('').trim();
+}
+
+/** A display name as it is shown; may be empty. */
+export function cleanName(name: string): string {
+  return cleanText(name, limits.nameLength);
+}
+
+/** The room that a text names, or undefined: 1 to 128 code points after trimming, in NFC so that equal looks meet. */
+export function cleanRoom(room: string): string | undefined {
+  const clean = room.slice(0, limits.roomLength * 8).normalize('NFC').replace(/\p{Cs}/gu, '').trim();
+  const length = [...clean].length;
+  return length > 0 && length <= limits.roomLength && room.length <= limits.roomLength * 8 ? clean : undefined;
+}
+
+/** A room as one segment of a path (RFC 3986 section 3.3). The room server reads it back with `roomFromPath`. */
+export function roomToPath(room: string): string {
+  // "." and ".." are steps in a path, even when encoded; their full-width twins are not.
+  return encodeURIComponent(/^\.{1,2}$/u.test(room) ? room.replaceAll('.', '．') : room);
+}
+
+/** The room behind a path segment, or undefined where it is none. */
+export function roomFromPath(segment: string): string | undefined {
+  try {
+    return cleanRoom(decodeURIComponent(segment));
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8 length in bytes, without an encoder: this module runs where none exists. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
