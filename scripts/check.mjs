@@ -1,0 +1,47 @@
+// What can be said about the project without running it: format, lint, types, and whether the package is sound.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackages } from './ensure-packages.mjs';
+import { root } from './root.mjs';
+import { runNode, runTool } from './run-tool.mjs';
+
+/** Each folder with its own walls is a project of its own, so that the compiler keeps them. */
+const projects = ['.', 'src/protocol', 'src/core', 'party', 'test', 'test/browser', 'demo', 'scripts'];
+
+/** @type {[string, () => Promise<number>][]} */
+const checks = [
+  ['format', () => runTool('prettier', ['--check', '.'])],
+  ['lint', () => runTool('oxlint', ['--deny-warnings'])],
+  ...projects
+    .filter((folder) => hasSources(folder))
+    .map(
+      /** @returns {[string, () => Promise<number>]} */
+      (folder) => [`types of ${folder}`, () => runTool('typescript', ['-p', folder], { command: 'tsc' })],
+    ),
+  ['package', checkPackage],
+];
+
+await ensurePackages();
+const failed = [];
+for (const [name, check] of checks) {
+  console.log(`\n— ${name}`);
+  if ((await check()) !== 0) failed.push(name);
+}
+console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Builds, because publint and are-the-types-wrong look at what would be published. */
+async function checkPackage() {
+  if ((await runNode(['scripts/build.mjs'])) !== 0) return 1;
+  const sound = await runTool('publint', ['--strict']);
+  const typed = await runTool('@arethetypeswrong/cli', ['--pack', '.', '--profile', 'esm-only'], { command: 'attw' });
+  return sound + typed;
+}
+
+/** @param {string} folder */
+function hasSources(folder) {
+  return (
+    existsSync(join(root, folder, 'tsconfig.json')) &&
+    readdirSync(join(root, folder), { recursive: true }).some((name) => /\.(ts|mjs)$/.test(String(name)))
+  );
+}
