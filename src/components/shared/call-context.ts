@@ -1,0 +1,14 @@
+import { createContext } from '@lit/context';
+import type { CallState, StreamSource } from '../../core/call-state.js';
+
+/** What the elements inside a call can see of it. They change nothing through it: they dispatch requests. */
+export interface CallView {
+  /** The call as it is now; frozen, and a new object after each change. */
+  readonly state: CallState;
+  /** Calls `listener` after each change of the state or of a stream, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** The live stream of a participant (undefined: the self, also before joining), or undefined where there is none. */
+  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined;
+}
+
+export const callContext = createContext<CallView>('p2p-call-view');

@@ -1,0 +1,48 @@
+/** Every code that a page can meet; the words for each are in the dictionaries. */
+export const errorCodes = [
+  'mic-denied',
+  'camera-denied',
+  'screen-denied',
+  'device-missing',
+  'device-busy',
+  'insecure-context',
+  'policy-blocked',
+  'unsupported-browser',
+  'bad-room',
+  'bad-token',
+  'version-mismatch',
+  'server-unreachable',
+  'room-full',
+  'room-locked',
+  'peer-unreachable',
+  'no-relay',
+  'rate-limited',
+  'bad-value',
+  'not-joined',
+  'aborted',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface CallErrorOptions {
+  /** The call cannot go on; without it the rest of the call runs. */
+  fatal?: boolean;
+  cause?: unknown;
+  /** Which participant, or which kind of device, the error is about. */
+  subject?: string;
+}
+
+/** The one error of this package. `message` is for developers; people read the words that the dictionary has for `code`. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly code: ErrorCode;
+  readonly fatal: boolean;
+  readonly subject: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: CallErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.fatal = options.fatal ?? false;
+    this.subject = options.subject;
+  }
+}

@@ -1,0 +1,87 @@
+import type { CallError } from './call-error.js';
+import type { By, CallState, LeftReason, LinkState, Path, Phase } from './call-state.js';
+import type { Fact, PersonLeftReason } from './fact.js';
+import { type Participant, selectParticipants } from './participant.js';
+import { isInCall } from './reduce.js';
+
+/** What each event of `<p2p-call>` carries in its `detail`. All bubble and are composed. */
+export interface CallEventDetails {
+  'p2p-state-change': { state: Phase; previous: Phase };
+  'p2p-joined': { id: string };
+  'p2p-left': { reason: LeftReason };
+  'p2p-participant-joined': { participant: Participant };
+  'p2p-participant-changed': { participant: Participant; changed: readonly (keyof Participant)[] };
+  'p2p-participant-left': { participant: Participant; reason: PersonLeftReason };
+  'p2p-microphone-change': { on: boolean; by: By };
+  'p2p-camera-change': { on: boolean; by: By };
+  'p2p-devices-change': Record<string, never>;
+  'p2p-playback-blocked': Record<string, never>;
+  'p2p-connection-change': { id: string; connection: LinkState; path: Path | undefined };
+  'p2p-error': { error: CallError };
+}
+
+/** One event to be dispatched. */
+export type CallEvent = { [T in keyof CallEventDetails]: { type: T; detail: CallEventDetails[T] } }[keyof CallEventDetails];
+
+/** What a page is told about a change: the facts it brought, in the order in which they make sense. Pure. */
+export function eventsOf(previous: CallState, fact: Fact, next: CallState): readonly CallEvent[] {
+  const events: CallEvent[] = [];
+  if ((fact.type === 'went-wrong' || fact.type === 'failed') && next.errors !== previous.errors) {
+    events.push({ type: 'p2p-error', detail: { error: fact.error } });
+  }
+  if (previous === next) return events;
+  if (previous.phase !== next.phase) {
+    events.push({ type: 'p2p-state-change', detail: { state: next.phase, previous: previous.phase } });
+  }
+  if (fact.type === 'source-changed') events.push(...sourceEvents(previous, fact, next));
+  if (previous.devices !== next.devices) events.push({ type: 'p2p-devices-change', detail: {} });
+  if (!previous.playbackBlocked && next.playbackBlocked) events.push({ type: 'p2p-playback-blocked', detail: {} });
+  if (!isInCall(previous.phase) && isInCall(next.phase) && next.self.id !== undefined) {
+    events.push({ type: 'p2p-joined', detail: { id: next.self.id } });
+  }
+  if (isInCall(next.phase)) events.push(...peopleEvents(previous, fact, next));
+  if ((fact.type === 'left' || fact.type === 'failed') && fact.reason && previous.phase !== next.phase) {
+    events.push({ type: 'p2p-left', detail: { reason: fact.reason } });
+  }
+  return events;
+}
+
+function sourceEvents(previous: CallState, fact: Extract<Fact, { type: 'source-changed' }>, next: CallState): CallEvent[] {
+  const on = next.self[fact.source] === 'on';
+  if ((previous.self[fact.source] === 'on') === on) return [];
+  const detail = { on, by: fact.by };
+  return [fact.source === 'microphone' ? { type: 'p2p-microphone-change', detail } : { type: 'p2p-camera-change', detail }];
+}
+
+function peopleEvents(previous: CallState, fact: Fact, next: CallState): CallEvent[] {
+  const events: CallEvent[] = [];
+  const before = new Map(selectParticipants(previous).map((participant) => [participant.id, participant]));
+  const after = selectParticipants(next);
+  const reason = fact.type === 'member-left' ? fact.reason : 'connection-lost';
+  const present = new Set(after.map((participant) => participant.id));
+  for (const participant of before.values()) {
+    if (!present.has(participant.id) && !participant.self) {
+      events.push({ type: 'p2p-participant-left', detail: { participant, reason } });
+    }
+  }
+  for (const participant of after) {
+    const known = before.get(participant.id);
+    if (!known) {
+      if (!participant.self) events.push({ type: 'p2p-participant-joined', detail: { participant } });
+    } else if (known !== participant) {
+      events.push(...changeEvents(known, participant));
+    }
+  }
+  return events;
+}
+
+function changeEvents(known: Participant, participant: Participant): CallEvent[] {
+  const changed = (Object.keys(participant) as (keyof Participant)[]).filter((key) => known[key] !== participant[key]);
+  if (changed.length === 0) return [];
+  const events: CallEvent[] = [{ type: 'p2p-participant-changed', detail: { participant, changed } }];
+  const { id, connection, path } = participant;
+  if (changed.includes('connection') || changed.includes('path')) {
+    events.push({ type: 'p2p-connection-change', detail: { id, connection, path } });
+  }
+  return events;
+}

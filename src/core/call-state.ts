@@ -1,0 +1,114 @@
+import type { Metadata, Role } from '../protocol/member.js';
+import type { SourceState } from '../protocol/channel-message.js';
+import type { CallError } from './call-error.js';
+
+export type { Metadata, Role, SourceState };
+
+/** Where the call stands; what `p2p-call.state` says. */
+export type Phase = 'idle' | 'prejoin' | 'joining' | 'waiting' | 'joined' | 'reconnecting' | 'left' | 'failed';
+
+/** Why a call ended; the detail of `p2p-left`. */
+export type LeftReason =
+  | 'left'
+  | 'removed'
+  | 'denied'
+  | 'ended'
+  | 'replaced'
+  | 'full'
+  | 'locked'
+  | 'unauthorized'
+  | 'connection-lost'
+  | 'room-changed'
+  | 'page-closed';
+
+/** The connection to one peer, as people understand it. */
+export type LinkState = 'new' | 'connecting' | 'connected' | 'reconnecting' | 'failed';
+
+/** How media travels to one peer: directly, or through a TURN relay. */
+export type Path = 'direct' | 'relayed';
+
+/** What a person can switch. */
+export type Source = 'microphone' | 'camera';
+
+/** What a stream can be asked for by. */
+export type StreamSource = Source | 'screen';
+
+/** Who switched a source: the person, a host, or the browser and its devices. */
+export type By = 'user' | 'host' | 'system';
+
+/** A capture or playback device, as `MediaDeviceInfo` has it (W3C Media Capture section 9.2). */
+export interface Device {
+  readonly kind: 'microphone' | 'camera' | 'speaker';
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The self, before and during a call. */
+export interface Self {
+  /** Given by the room server on joining. */
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly metadata: Metadata;
+  readonly role: Role;
+  readonly joinedAt: number;
+  readonly microphone: SourceState;
+  readonly camera: SourceState;
+}
+
+/** Another participant. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly metadata: Metadata;
+  readonly role: Role;
+  readonly joinedAt: number;
+  /** The room server has lost its socket and waits for it to come back. */
+  readonly lost: boolean;
+  readonly microphone: SourceState;
+  readonly camera: SourceState;
+  readonly link: LinkState;
+  readonly path: Path | undefined;
+}
+
+/** The socket to the room server. */
+export type ServerState = 'closed' | 'connecting' | 'open' | 'lost';
+
+/** All that is known of a call, frozen. Only `reduce` makes a new one. */
+export interface CallState {
+  readonly phase: Phase;
+  readonly room: string | undefined;
+  readonly self: Self;
+  /** The others in order of joining; empty outside a call. */
+  readonly people: readonly Person[];
+  readonly server: ServerState;
+  readonly devices: readonly Device[];
+  readonly audioOnly: boolean;
+  /** What is wrong now, one of each code and subject, the newest last. */
+  readonly errors: readonly CallError[];
+  readonly leftReason: LeftReason | undefined;
+  /** The browser refuses to play sound until someone clicks. */
+  readonly playbackBlocked: boolean;
+}
+
+export const initialSelf: Self = Object.freeze({
+  id: undefined,
+  name: '',
+  metadata: Object.freeze({}),
+  role: 'guest',
+  joinedAt: 0,
+  microphone: 'off',
+  camera: 'off',
+});
+
+export const initialState: CallState = Object.freeze({
+  phase: 'idle',
+  room: undefined,
+  self: initialSelf,
+  people: Object.freeze([]),
+  server: 'closed',
+  devices: Object.freeze([]),
+  audioOnly: false,
+  errors: Object.freeze([]),
+  leftReason: undefined,
+  playbackBlocked: false,
+});

@@ -1,0 +1,39 @@
+import type { Member } from '../protocol/member.js';
+import type { Presence } from '../protocol/channel-message.js';
+import type { CallError, ErrorCode } from './call-error.js';
+import type {
+  By,
+  Device,
+  LeftReason,
+  LinkState,
+  Metadata,
+  Path,
+  ServerState,
+  Source,
+  SourceState,
+} from './call-state.js';
+
+/** Something that happened: in the browser, at a peer, at the room server. Only facts change the state. */
+export type Fact =
+  | { type: 'opened'; room: string; name: string; metadata: Metadata; audioOnly: boolean }
+  | { type: 'join-started' }
+  | { type: 'welcomed'; id: string; members: readonly Member[]; kept: readonly string[] }
+  | { type: 'member-seen'; member: Member }
+  | { type: 'member-left'; id: string; reason: PersonLeftReason }
+  | { type: 'server-changed'; server: ServerState }
+  | { type: 'line-changed'; alive: boolean }
+  | { type: 'link-changed'; id: string; link: LinkState; path: Path | undefined }
+  | { type: 'presence-changed'; id: string; presence: Presence }
+  | { type: 'source-changed'; source: Source; state: SourceState; by: By }
+  | { type: 'profile-changed'; name: string; metadata: Metadata }
+  | { type: 'audio-only-changed'; audioOnly: boolean }
+  | { type: 'devices-changed'; devices: readonly Device[] }
+  | { type: 'playback-changed'; blocked: boolean }
+  | { type: 'went-wrong'; error: CallError }
+  | { type: 'mended'; code: ErrorCode; subject: string | undefined }
+  | { type: 'failed'; error: CallError; reason: LeftReason | undefined }
+  | { type: 'left'; reason: LeftReason }
+  | { type: 'closed' };
+
+/** Why a participant is gone; the detail of `p2p-participant-left`. */
+export type PersonLeftReason = 'left' | 'connection-lost' | 'removed';

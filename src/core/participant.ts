@@ -1,0 +1,87 @@
+import type { CallState, LinkState, Metadata, Path, Person, Role, Self, SourceState } from './call-state.js';
+
+/** How good the media of a participant is. */
+export type Quality = 'good' | 'fair' | 'poor' | 'lost';
+
+/** Someone in the call, as the page sees them. Frozen; the same object as long as nothing about them changes. */
+export interface Participant {
+  readonly id: string;
+  /** As the person or the access token gave it, cleaned and cut; may be empty. */
+  readonly name: string;
+  readonly self: boolean;
+  /** Milliseconds since the epoch, by the room server's clock. */
+  readonly joinedAt: number;
+  readonly metadata: Metadata;
+  readonly microphone: SourceState;
+  readonly camera: SourceState;
+  readonly screen: SourceState;
+  readonly speaking: boolean;
+  readonly handRaised: boolean;
+  readonly role: Role;
+  readonly connection: LinkState;
+  readonly path: Path | undefined;
+  readonly quality: Quality;
+}
+
+const seen = new WeakMap<Person | Self, Participant>();
+const lists = new WeakMap<CallState, readonly Participant[]>();
+
+/** Everyone in the call, the self first; empty outside a call. */
+export function selectParticipants(state: CallState): readonly Participant[] {
+  const known = lists.get(state);
+  if (known) return known;
+  const self = selectSelf(state);
+  const list = Object.freeze(self ? [self, ...state.people.map(participantOf)] : []);
+  lists.set(state, list);
+  return list;
+}
+
+/** The self while in a call. */
+export function selectSelf(state: CallState): Participant | undefined {
+  const { self } = state;
+  if (self.id === undefined) return undefined;
+  return remember(self, () => ({
+    id: self.id ?? '',
+    name: self.name,
+    self: true,
+    joinedAt: self.joinedAt,
+    metadata: self.metadata,
+    microphone: self.microphone,
+    camera: self.camera,
+    screen: 'off',
+    speaking: false,
+    handRaised: false,
+    role: self.role,
+    connection: 'connected',
+    path: undefined,
+    quality: 'good',
+  }));
+}
+
+/** One participant by id. */
+export function selectParticipant(state: CallState, id: string | undefined): Participant | undefined {
+  return selectParticipants(state).find((participant) => participant.id === id);
+}
+
+function participantOf(person: Person): Participant {
+  const { lost, link, ...told } = person;
+  // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
+  const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
+  return remember(person, () => ({
+    ...told,
+    self: false,
+    screen: 'off',
+    speaking: false,
+    handRaised: false,
+    connection,
+    quality: connection === 'connected' || connection === 'new' || connection === 'connecting' ? 'good' : 'lost',
+  }));
+}
+
+function remember(key: Person | Self, make: () => Participant): Participant {
+  const known = seen.get(key);
+  if (known) return known;
+  const participant = Object.freeze(make());
+  seen.set(key, participant);
+  return participant;
+}

@@ -1,0 +1,171 @@
+import type { Member } from '../protocol/member.js';
+import type { CallError } from './call-error.js';
+import { type CallState, type Person, type Phase, initialSelf, initialState } from './call-state.js';
+import type { Fact } from './fact.js';
+
+/**
+ * The next state of a call. Pure; the same object comes back where nothing changed. Facts may arrive in any order (a member
+ * that already left, a link of an ended call): what does not fit the phase changes nothing.
+ */
+export function reduce(state: CallState, fact: Fact): CallState {
+  switch (fact.type) {
+    case 'opened':
+      return freeze({
+        ...initialState,
+        devices: state.devices,
+        phase: 'prejoin',
+        room: fact.room,
+        audioOnly: fact.audioOnly,
+        self: Object.freeze({ ...initialSelf, name: fact.name, metadata: fact.metadata }),
+      });
+    case 'join-started':
+      return state.phase === 'prejoin' ? change(state, { phase: 'joining' }) : state;
+    case 'welcomed':
+      return isJoining(state.phase) ? welcomed(state, fact) : state;
+    case 'member-seen':
+      return isInCall(state.phase) ? memberSeen(state, fact.member) : state;
+    case 'member-left':
+      return withPeople(
+        state,
+        state.people.filter((person) => person.id !== fact.id),
+      );
+    case 'server-changed':
+      return change(state, { server: fact.server });
+    case 'line-changed':
+      return isInCall(state.phase) ? change(state, { phase: fact.alive ? 'joined' : 'reconnecting' }) : state;
+    case 'link-changed':
+      return withPerson(state, fact.id, { link: fact.link, path: fact.path });
+    case 'presence-changed':
+      return withPerson(state, fact.id, fact.presence);
+    case 'source-changed':
+      return state.phase === 'idle' ? state : change(state, { self: change(state.self, { [fact.source]: fact.state }) });
+    case 'profile-changed':
+      return change(state, { self: change(state.self, { name: fact.name, metadata: fact.metadata }) });
+    case 'audio-only-changed':
+      return change(state, { audioOnly: fact.audioOnly });
+    case 'devices-changed':
+      return change(state, { devices: fact.devices });
+    case 'playback-changed':
+      return change(state, { playbackBlocked: fact.blocked });
+    case 'went-wrong':
+      return change(state, { errors: withError(state.errors, fact.error) });
+    case 'mended':
+      return change(state, { errors: without(state.errors, fact.code, fact.subject) });
+    case 'failed':
+      return over(state, 'failed', { errors: withError(state.errors, fact.error), leftReason: fact.reason });
+    case 'left':
+      return isInCall(state.phase) || state.phase === 'joining' || state.phase === 'waiting'
+        ? over(state, 'left', { leftReason: fact.reason })
+        : state;
+    case 'closed':
+      return state.phase === 'idle' ? state : initialState;
+  }
+}
+
+/** Whether the self is a member of the room, line or no line. */
+export function isInCall(phase: Phase): boolean {
+  return phase === 'joined' || phase === 'reconnecting';
+}
+
+function isJoining(phase: Phase): boolean {
+  return phase === 'joining' || phase === 'waiting' || isInCall(phase);
+}
+
+function welcomed(state: CallState, fact: Extract<Fact, { type: 'welcomed' }>): CallState {
+  const self = fact.members.find((member) => member.id === fact.id);
+  if (!self) return state;
+  const known = new Map(state.people.map((person) => [person.id, person]));
+  const named = new Set(fact.members.map((member) => member.id));
+  // A room server that has forgotten the others (it was restarted) names them when they come back; until then whoever still
+  // talks to us is here.
+  const kept = state.people.filter((person) => fact.kept.includes(person.id) && !named.has(person.id));
+  const people = fact.members
+    .filter((member) => member.id !== fact.id)
+    .map((member) => personOf(member, known.get(member.id)));
+  return withPeople(
+    change(state, {
+      phase: 'joined',
+      self: change(state.self, {
+        id: fact.id,
+        name: self.name,
+        role: self.role,
+        joinedAt: state.self.joinedAt || self.joinedAt,
+      }),
+    }),
+    [...kept, ...people],
+  );
+}
+
+function memberSeen(state: CallState, member: Member): CallState {
+  if (member.id === state.self.id) {
+    return change(state, { self: change(state.self, { name: member.name, role: member.role }) });
+  }
+  const known = state.people.find((person) => person.id === member.id);
+  const person = personOf(member, known);
+  return withPeople(
+    state,
+    known ? state.people.map((other) => (other === known ? person : other)) : [...state.people, person],
+  );
+}
+
+/** A member as a participant: what the room server knows, and what is known already of the link and the presence. */
+function personOf(member: Member, known: Person | undefined): Person {
+  const told = { name: member.name, metadata: member.metadata, role: member.role, lost: member.lost };
+  if (known) return change(known, { ...told, metadata: sameJson(known.metadata, told.metadata) });
+  return Object.freeze<Person>({
+    ...told,
+    id: member.id,
+    joinedAt: member.joinedAt,
+    microphone: 'off',
+    camera: 'off',
+    link: 'new',
+    path: undefined,
+  });
+}
+
+// A decoded object is always a new one; the old one stays while it says the same, so that nothing seems to change.
+function sameJson<T>(known: T, told: T): T {
+  return JSON.stringify(known) === JSON.stringify(told) ? known : told;
+}
+
+function withPerson(state: CallState, id: string, changes: Partial<Person>): CallState {
+  return withPeople(
+    state,
+    state.people.map((person) => (person.id === id ? change(person, changes) : person)),
+  );
+}
+
+function withPeople(state: CallState, people: readonly Person[]): CallState {
+  const sorted = [...people].sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1));
+  const same = sorted.length === state.people.length && sorted.every((person, index) => person === state.people[index]);
+  return same ? state : change(state, { people: Object.freeze(sorted) });
+}
+
+/** The end of a call keeps what the person set and what went wrong, and nobody else. */
+function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallState>): CallState {
+  return change(state, {
+    people: Object.freeze([]),
+    playbackBlocked: false,
+    self: change(state.self, { id: undefined, joinedAt: 0, role: 'guest' }),
+    ...changes,
+    phase,
+  });
+}
+
+function withError(errors: readonly CallError[], error: CallError): readonly CallError[] {
+  return Object.freeze([...without(errors, error.code, error.subject), error]);
+}
+
+function without(errors: readonly CallError[], code: string, subject: string | undefined): readonly CallError[] {
+  const rest = errors.filter((error) => error.code !== code || error.subject !== subject);
+  return rest.length === errors.length ? errors : Object.freeze(rest);
+}
+
+function change<T extends object>(value: T, changes: Partial<T>): T {
+  const keys = Object.keys(changes) as (keyof T)[];
+  return keys.every((key) => value[key] === changes[key]) ? value : freeze({ ...value, ...changes });
+}
+
+function freeze<T extends object>(value: T): T {
+  return Object.freeze(value);
+}
