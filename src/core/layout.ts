@@ -1,0 +1,184 @@
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place in a box, in CSS pixels from the box's top left corner. */
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Width divided by height, anywhere between the two limits. */
+export interface RatioRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface LayoutOptions {
+  /** Space between neighbouring tiles, CSS pixels. Default 0. */
+  readonly gap?: number;
+  /**
+   * Aspect ratio of a tile: one number, or a range in which the layout takes what fills the box best.
+   * A range of 1 … 16/9 lets two people on an upright phone stack and fill the screen. Default 16/9.
+   */
+  readonly ratio?: number | RatioRange;
+}
+
+export interface SpotlightOptions extends LayoutOptions {
+  /** The part of the box's longer side that the strip takes, 0 … 1. Default 0.2. */
+  readonly stripShare?: number;
+}
+
+export interface FittingOptions extends LayoutOptions {
+  /** No tile is to be narrower than this, CSS pixels. Default 0: all fit. */
+  readonly minTileWidth?: number;
+}
+
+/** One large tile and the others beside it. */
+export interface Spotlight {
+  readonly main: Rect;
+  readonly strip: readonly Rect[];
+}
+
+/** The shape of nearly every camera picture. */
+const CAMERA_RATIO = 16 / 9;
+
+/** A fifth: five 16:9 tiles stand beside a 16:9 stage without shrinking. */
+const STRIP_SHARE = 0.2;
+
+/** Two arrangements whose tiles differ by less than this part are equally good; rounding must not decide. */
+const SAME_AREA = 1e-9;
+
+interface Arrangement {
+  readonly columns: number;
+  readonly rows: number;
+  readonly tile: Size;
+}
+
+/**
+ * Places `count` equal tiles in a grid, as large as the box and the ratio allow. The last row and the whole grid are
+ * centred. Of equally good arrangements the one with the fewest columns wins, because its last row is the fullest.
+ *
+ * A box without room (zero, negative or not a number) gives rectangles of no size, and no count gives none.
+ */
+export function layoutTiles(box: Size, count: number, options: LayoutOptions = {}): Rect[] {
+  const tiles = toCount(count);
+  const width = toLength(box.width);
+  const height = toLength(box.height);
+  const gap = toLength(options.gap);
+  const best = arrange({ width, height }, tiles, gap, toRange(options.ratio));
+  if (best === undefined) {
+    return Array.from({ length: tiles }, () => ({ x: width / 2, y: height / 2, width: 0, height: 0 }));
+  }
+  const { columns, rows, tile } = best;
+  const top = startOf(height, rows, tile.height, gap);
+  return Array.from({ length: tiles }, (_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, tiles - row * columns);
+    const left = startOf(width, inRow, tile.width, gap);
+    return {
+      x: left + (index % columns) * (tile.width + gap),
+      y: top + row * (tile.height + gap),
+      width: tile.width,
+      height: tile.height,
+    };
+  });
+}
+
+/**
+ * Places one main tile and `count - 1` others in a strip: to the right where the box is wider than high, else below.
+ * The main tile takes all the space that is left, whatever its ratio, so that a shared screen is as large as it can be;
+ * the strip is laid out by {@link layoutTiles}. With nobody else the main tile is the whole box.
+ */
+export function layoutSpotlight(box: Size, count: number, options: SpotlightOptions = {}): Spotlight {
+  const width = toLength(box.width);
+  const height = toLength(box.height);
+  const others = toCount(count) - 1;
+  if (others < 1) return { main: { x: 0, y: 0, width, height }, strip: [] };
+  const gap = toLength(options.gap);
+  const share = toShare(options.stripShare);
+  const beside = width > height;
+  const strip = beside ? { width: width * share, height } : { width, height: height * share };
+  const main = beside
+    ? { width: Math.max(0, width - strip.width - gap), height }
+    : { width, height: Math.max(0, height - strip.height - gap) };
+  const left = beside ? width - strip.width : 0;
+  const top = beside ? 0 : height - strip.height;
+  return {
+    main: { x: 0, y: 0, ...main },
+    strip: layoutTiles(strip, others, options).map((rect) => ({ ...rect, x: rect.x + left, y: rect.y + top })),
+  };
+}
+
+/**
+ * How many of `count` tiles {@link layoutTiles} can show in the box with none narrower than `minTileWidth`. At least
+ * one where there is one, however small the box: a tiny picture says more than none.
+ */
+export function countFitting(box: Size, count: number, options: FittingOptions = {}): number {
+  const least = toLength(options.minTileWidth);
+  const size = { width: toLength(box.width), height: toLength(box.height) };
+  let tiles = toCount(count);
+  while (tiles > 1) {
+    const best = arrange(size, tiles, toLength(options.gap), toRange(options.ratio));
+    if ((best?.tile.width ?? 0) >= least) break;
+    tiles -= 1;
+  }
+  return tiles;
+}
+
+function arrange(box: Size, tiles: number, gap: number, ratio: RatioRange): Arrangement | undefined {
+  let best: Arrangement | undefined;
+  let bestArea = 0;
+  for (let columns = 1; columns <= tiles; columns += 1) {
+    const rows = Math.ceil(tiles / columns);
+    const tile = fitTile(cellOf(box.width, columns, gap), cellOf(box.height, rows, gap), ratio);
+    const area = tile.width * tile.height;
+    if (area > bestArea * (1 + SAME_AREA)) {
+      best = { columns, rows, tile };
+      bestArea = area;
+    }
+  }
+  return best;
+}
+
+/** The largest tile in a cell: the cell itself where its ratio is allowed, else the nearest ratio that is. */
+function fitTile(cellWidth: number, cellHeight: number, { min, max }: RatioRange): Size {
+  if (cellWidth <= 0 || cellHeight <= 0) return { width: 0, height: 0 };
+  const ratio = Math.min(max, Math.max(min, cellWidth / cellHeight));
+  const width = Math.min(cellWidth, cellHeight * ratio);
+  return { width, height: Math.min(cellHeight, width / ratio) };
+}
+
+function cellOf(length: number, cells: number, gap: number): number {
+  return (length - gap * (cells - 1)) / cells;
+}
+
+/** Where a centred row of tiles begins; never before the box, which rounding could otherwise do. */
+function startOf(length: number, tiles: number, tile: number, gap: number): number {
+  return Math.max(0, (length - tiles * tile - gap * (tiles - 1)) / 2);
+}
+
+function toLength(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) && value > 0 ? value : 0;
+}
+
+function toCount(value: number): number {
+  return Math.floor(toLength(value));
+}
+
+function toShare(value: number | undefined): number {
+  return value !== undefined && value >= 0 && value <= 1 ? value : STRIP_SHARE;
+}
+
+function toRatio(value: number | undefined): number {
+  return toLength(value) || CAMERA_RATIO;
+}
+
+function toRange(ratio: number | RatioRange | undefined): RatioRange {
+  if (typeof ratio !== 'object') return { min: toRatio(ratio), max: toRatio(ratio) };
+  const min = toRatio(ratio.min);
+  const max = toRatio(ratio.max);
+  return { min: Math.min(min, max), max: Math.max(min, max) };
+}
