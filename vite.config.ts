@@ -1,25 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts'],
-          environment: 'node',
+const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the finished bundle lies on the site. Pages load it as any other page would: by its address. */
+const bundleAddress = '/p2p-call.js';
+
+/**
+ * Gives pages of the demo the two ways in that everybody has: the address of the bundle and the name of the package.
+ * On the development server both lead to the sources; on the built site both are the bundle.
+ */
+function packageAsPublished(): Plugin {
+  let isBuild = false;
+  return {
+    name: 'package-as-published',
+    enforce: 'pre',
+    configResolved(config) {
+      isBuild = config.command === 'build';
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      // The finished page keeps the very line that the documents show.
+      handler: (html) =>
+        isBuild ? html.replaceAll(`src="${bundleAddress}"`, `src="${bundleAddress}" vite-ignore`) : html,
+    },
+    resolveId(id) {
+      if (id !== bundleAddress && id !== 'p2p-call') return undefined;
+      return isBuild ? { id: bundleAddress, external: true } : fromRoot('src/index.ts');
+    },
+  };
+}
+
+/** Every page of the demo, by its name. */
+function demoPages(): Record<string, string> {
+  if (!existsSync(fromRoot('demo'))) return {};
+  const pages = readdirSync(fromRoot('demo')).filter((name) => name.endsWith('.html'));
+  return Object.fromEntries(pages.map((name) => [name.replace('.html', ''), fromRoot(`demo/${name}`)]));
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'bundle') {
+    return {
+      publicDir: false,
+      build: {
+        target: 'es2022',
+        lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
+        modulePreload: false,
+        rolldownOptions: {
+          output: {
+            chunkFileNames: 'p2p-call-[name]-[hash].js',
+            // Vite's library mode keeps the white space, for bundlers downstream; here is none.
+            minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
+    };
+  }
+  if (mode === 'site' || mode === 'development') {
+    return {
+      root: fromRoot('demo'),
+      publicDir: 'public',
+      appType: 'mpa',
+      plugins: [packageAsPublished()],
+      server: { fs: { allow: [fromRoot('.')] } },
+      build: {
+        target: 'es2022',
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: demoPages() },
       },
-    ],
-  },
+    };
+  }
+  return {
+    test: {
+      projects: [
+        { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+        {
+          test: {
+            name: 'e2e',
+            include: ['test/e2e/**/*.test.ts'],
+            // Two cores carry one pair of browsers at a time.
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 180_000,
+          },
+        },
+      ],
+    },
+  };
 });
