@@ -12,3 +12,15 @@ export interface CallView {
 }
 
 export const callContext = createContext<CallView>('p2p-call-view');
+
+/** Where an element that holds a call shows it to elements that name it with `for`. Registered, so that two copies of the script agree. */
+export const callView: unique symbol = Symbol.for('p2p-call.view') as never;
+
+/** An element that holds a call. */
+export interface CallHolder extends HTMLElement {
+  readonly [callView]: CallView;
+}
+
+export function isCallHolder(element: Element | null | undefined): element is CallHolder {
+  return !!element && callView in element;
+}

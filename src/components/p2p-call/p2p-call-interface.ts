@@ -1,0 +1,60 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { CallState } from '../../core/call-state.js';
+import { isInCall } from '../../core/reduce.js';
+import type { WordsProvider } from '../shared/words.js';
+import { iconSlots } from '../shared/icon-slots.js';
+import { controlsParts, exported, gridParts, prejoinParts, statusParts } from '../shared/parts.js';
+
+/** How the author of the page wants the interface. */
+export interface InterfaceOptions {
+  readonly layout: 'auto' | 'grid' | 'spotlight';
+  /** The `controls` attribute; undefined: all there are. */
+  readonly controls: string | undefined;
+}
+
+/**
+ * The whole inside of `<p2p-call>`: what the page put into its default slot, or else the built-in interface for the phase of
+ * the call. `host` updates when the page changes its mind.
+ */
+export function renderInterface(
+  host: ReactiveControllerHost & HTMLElement,
+  state: CallState,
+  words: WordsProvider,
+  options: InterfaceOptions,
+): TemplateResult {
+  const replaced = hasOwnInterface(host);
+  // White space alone would keep a slot from showing its fallback, so the slot is hidden instead, and only listens.
+  return html`<slot ?hidden=${!replaced} @slotchange=${() => host.requestUpdate()}></slot>${replaced
+      ? null
+      : renderStage(state, words, options)}`;
+}
+
+function hasOwnInterface(host: HTMLElement): boolean {
+  return [...host.childNodes].some((node) =>
+    node instanceof Element ? !node.hasAttribute('slot') : node.nodeType === Node.TEXT_NODE && !!node.nodeValue?.trim(),
+  );
+}
+
+function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
+  const inCall = isInCall(state.phase);
+  return html`<div part="stage" class="stage ${state.phase}" lang=${words.lang} dir=${dir}>
+    <div part="header" class="header"><slot name="header"></slot></div>
+    <div class="main">
+      <p2p-status exportparts=${exported(statusParts)}><slot name="left" slot="left"></slot></p2p-status>
+      ${state.phase === 'prejoin'
+        ? html`<p2p-prejoin exportparts=${exported(prejoinParts)}>${iconSlots()}<slot name="prejoin"></slot></p2p-prejoin>`
+        : null}
+      ${inCall ? html`<p2p-grid layout=${options.layout} exportparts=${exported(gridParts)}></p2p-grid>` : null}
+      ${inCall && state.people.length === 0
+        ? html`<div class="empty">
+            <slot name="empty"><strong>${words.alone.title}</strong><span>${words.alone.text}</span></slot>
+          </div>`
+        : null}
+    </div>
+    ${inCall
+      ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
+          >${iconSlots()}<slot name="controls"></slot
+        ></p2p-controls>`
+      : null}
+  </div>`;
+}

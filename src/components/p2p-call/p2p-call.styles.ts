@@ -1,0 +1,100 @@
+import { css, type CSSResult } from 'lit';
+import { tokens } from '../shared/tokens.js';
+
+const call = css`
+  :host {
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    /* A height given by the page wins; without one, most of the window. */
+    block-size: clamp(26rem, 76dvh, 54rem);
+    max-inline-size: 100%;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .stage {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: clip;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 1rem;
+  }
+  .header {
+    flex: none;
+  }
+  slot[name='header']::slotted(*) {
+    padding: 12px 16px;
+  }
+  .main {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+  }
+  p2p-prejoin,
+  p2p-grid {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .prejoin p2p-prejoin {
+    overflow: auto;
+  }
+  .joining p2p-status,
+  .waiting p2p-status,
+  .left p2p-status,
+  .failed p2p-status {
+    flex: 1;
+    overflow: auto;
+  }
+  /* Over the pictures, so that trouble moves nobody's face. */
+  .joined p2p-status,
+  .reconnecting p2p-status {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0;
+    inset-inline: 0;
+    max-block-size: 100%;
+    overflow: auto;
+    pointer-events: none;
+  }
+  p2p-grid {
+    margin: var(--_gap) var(--_gap) 0;
+  }
+  p2p-controls {
+    flex: none;
+    padding: 12px var(--_gap);
+  }
+  .empty {
+    position: absolute;
+    z-index: 1;
+    inset-block-end: 16px;
+    inset-inline: 16px;
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
+    padding: 12px 20px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .empty span {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+`;
+
+export const callStyles: CSSResult[] = [tokens, call];

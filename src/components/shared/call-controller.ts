@@ -1,0 +1,121 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type CallHolder, type CallView, callContext, callView, isCallHolder } from './call-context.js';
+import { ContextLink } from './context-link.js';
+import { type RequestDetails, type RequestType, request } from './requests.js';
+
+/** An element that shows something of a call: the one around it, or the one it names with `for`. */
+export type CallElement = ReactiveControllerHost & HTMLElement & { htmlFor?: string };
+
+/**
+ * Connects an element to its call. The element updates only when what it selected changes; its requests go up to the call.
+ * Without a call there is no value, and a request is an event that nobody answers.
+ */
+export class CallController<T> implements ReactiveController {
+  readonly #host: CallElement;
+  readonly #select: (view: CallView) => T;
+  readonly #link: ContextLink<CallView>;
+  #view: CallView | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #followedId: string | undefined;
+  #holder: CallHolder | undefined;
+  #observer: MutationObserver | undefined;
+  #shown: T | undefined;
+
+  /** `select` may also read the host's properties; arrays and plain objects that it makes are compared by their members. */
+  constructor(host: CallElement, select: (view: CallView) => T) {
+    this.#host = host;
+    this.#select = select;
+    this.#link = new ContextLink(host, callContext, (view) => this.#attach(view));
+    host.addController(this);
+  }
+
+  /** What was selected, as it is now; undefined without a call. */
+  get value(): T | undefined {
+    return this.#view && this.#select(this.#view);
+  }
+
+  get hasCall(): boolean {
+    return this.#view !== undefined;
+  }
+
+  /** Asks the call for something; true unless a listener on the way prevented it. */
+  request<R extends RequestType>(type: R, detail: RequestDetails[R]): boolean {
+    return request(this.#holder ?? this.#host, type, detail);
+  }
+
+  hostConnected(): void {
+    this.#open();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected && (this.#host.htmlFor || undefined) !== this.#followedId) {
+      this.#close();
+      this.#open();
+    }
+    this.#shown = this.value;
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  #open(): void {
+    this.#followedId = this.#host.htmlFor || undefined;
+    if (this.#followedId === undefined) {
+      this.#link.open();
+      return;
+    }
+    this.#observer = new MutationObserver(this.#find);
+    this.#observer.observe(this.#host.getRootNode(), {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['id'],
+    });
+    this.#find();
+  }
+
+  #close(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#holder = undefined;
+    this.#link.close();
+    this.#attach(undefined);
+  }
+
+  readonly #find = (): void => {
+    const root = this.#host.getRootNode();
+    const id = this.#followedId;
+    if (id === undefined || !('getElementById' in root)) return;
+    const element = (root as Document | ShadowRoot).getElementById(id);
+    this.#holder = isCallHolder(element) ? element : undefined;
+    this.#attach(this.#holder?.[callView]);
+    if (element && !this.#holder && element.localName.includes('-') && !customElements.get(element.localName)) {
+      void customElements.whenDefined(element.localName).then(this.#find);
+    }
+  };
+
+  #attach(view: CallView | undefined): void {
+    if (view === this.#view) return;
+    this.#unsubscribe?.();
+    this.#view = view;
+    this.#unsubscribe = view?.subscribe(this.#changed);
+    this.#changed();
+  }
+
+  readonly #changed = (): void => {
+    if (!same(this.value, this.#shown)) this.#host.requestUpdate();
+  };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}

@@ -1,0 +1,69 @@
+import { type Dictionary, en } from '../../locales/en.js';
+import { loadDictionary, matchLanguage } from '../../locales/load-dictionary.js';
+
+/** The words in the language of an element's place: its own `lang` or the closest around it, followed as it changes. */
+export class Language {
+  words: Dictionary = en;
+  /** The direction of the interface: what the closest `dir` says, or that of the language where a `lang` is closer. */
+  dir: 'ltr' | 'rtl' = 'ltr';
+  readonly #element: HTMLElement;
+  readonly #changed: () => void;
+  #observer: MutationObserver | undefined;
+  #wanted = 'en';
+
+  /** `changed` is called after each change of the words or the direction. */
+  constructor(element: HTMLElement, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+  }
+
+  follow(): void {
+    this.#observer?.disconnect();
+    this.#observer = new MutationObserver(this.#read);
+    const options = { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] };
+    for (let root: Node | undefined = this.#element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
+      this.#observer.observe(root, options);
+    }
+    this.#read();
+  }
+
+  unfollow(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  readonly #read = (): void => {
+    this.#wanted = matchLanguage(closest(this.#element, '[lang]')?.getAttribute('lang') ?? '');
+    const wanted = this.#wanted;
+    const loaded = loadDictionary(wanted);
+    if (!('then' in loaded)) return this.#take(loaded);
+    // A file that does not come leaves the words that are here.
+    loaded.then(
+      (words) => {
+        if (this.#observer && this.#wanted === wanted) this.#take(words);
+      },
+      () => {},
+    );
+  };
+
+  #take(words: Dictionary): void {
+    const dir = closest(this.#element, '[lang], [dir]')?.getAttribute('dir');
+    const next = dir === 'ltr' || dir === 'rtl' ? dir : words.dir;
+    if (words === this.words && next === this.dir) return;
+    this.words = words;
+    this.dir = next;
+    this.#changed();
+  }
+}
+
+/** The closest element that matches, the element itself included, through the hosts of shadow trees. */
+function closest(element: Element, selector: string): Element | undefined {
+  const found = element.closest(selector);
+  if (found) return found;
+  const host = hostOf(element.getRootNode());
+  return host && closest(host, selector);
+}
+
+function hostOf(root: Node): Element | undefined {
+  return root instanceof ShadowRoot ? root.host : undefined;
+}

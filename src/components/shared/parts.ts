@@ -1,0 +1,12 @@
+/** What a page can style, by the element that renders it. Each list carries up what the elements inside it render. */
+export const buttonParts: readonly string[] = ['button', 'button-off', 'button-mic', 'button-camera', 'button-leave'];
+export const tileParts: readonly string[] = ['tile', 'tile-self', 'tile-video', 'tile-avatar', 'tile-name', 'tile-status'];
+export const gridParts: readonly string[] = ['grid', ...tileParts];
+export const controlsParts: readonly string[] = ['controls', ...buttonParts];
+export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];
+export const statusParts: readonly string[] = ['status', 'toast', 'button'];
+
+/** The value of `exportparts` for a list of parts. */
+export function exported(parts: readonly string[]): string {
+  return parts.join(',');
+}

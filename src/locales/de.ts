@@ -1,0 +1,209 @@
+import type { LeftReason } from '../core/call-state.js';
+import type { ErrorCode } from '../core/call-error.js';
+import type { Dictionary, Explanation } from './en.js';
+
+const numbers = new Intl.PluralRules('de');
+const lists = new Intl.ListFormat('de', { type: 'conjunction' });
+
+function people(names: readonly string[], more: number): string {
+  if (more === 0) return lists.format(names);
+  return lists.format([...names, numbers.select(more) === 'one' ? 'eine weitere Person' : `${more} weitere`]);
+}
+
+function isOne(names: readonly string[], more: number): boolean {
+  return names.length + more === 1;
+}
+
+const errors: Readonly<Record<ErrorCode, Explanation>> = {
+  'mic-denied': {
+    title: 'Ihr Mikrofon ist blockiert',
+    text: 'Der Browser gibt es dieser Seite nicht frei, deshalb hört Sie niemand.',
+    remedy: 'Erlauben Sie das Mikrofon in der Adresszeile und versuchen Sie es erneut.',
+  },
+  'camera-denied': {
+    title: 'Ihre Kamera ist blockiert',
+    text: 'Der Browser gibt sie dieser Seite nicht frei, deshalb sieht Sie niemand.',
+    remedy: 'Erlauben Sie die Kamera in der Adresszeile und versuchen Sie es erneut.',
+  },
+  'screen-denied': {
+    title: 'Ihr Bildschirm wird nicht geteilt',
+    text: 'Der Browser durfte den Bildschirm nicht aufnehmen.',
+    remedy:
+      'Versuchen Sie es erneut und wählen Sie ein Fenster. Eventuell müssen die Systemeinstellungen dem Browser die Aufnahme erlauben.',
+  },
+  'device-missing': {
+    title: 'Kein Gerät gefunden',
+    text: 'Kamera oder Mikrofon sind nicht angeschlossen. Sie können auch ohne teilnehmen.',
+    remedy: 'Schließen Sie ein Gerät an und versuchen Sie es erneut.',
+  },
+  'device-busy': {
+    title: 'Kamera oder Mikrofon sind belegt',
+    text: 'Ein anderes Programm oder ein anderer Tab verwendet das Gerät.',
+    remedy: 'Schließen Sie das andere Programm und versuchen Sie es erneut.',
+  },
+  'insecure-context': {
+    title: 'Diese Seite ist nicht sicher',
+    text: 'Browser geben Kamera und Mikrofon nur für Seiten mit https frei.',
+    remedy: 'Öffnen Sie die Seite mit einer Adresse, die mit https:// beginnt.',
+  },
+  'policy-blocked': {
+    title: 'Diese Seite darf Kamera und Mikrofon nicht verwenden',
+    text: 'Die umgebende Seite gibt die Erlaubnis nicht weiter.',
+    remedy: 'Öffnen Sie den Anruf in einem eigenen Tab oder wenden Sie sich an den Betreiber der Seite.',
+  },
+  'unsupported-browser': {
+    title: 'Dieser Browser kann nicht anrufen',
+    text: 'Ihm fehlt, was Videoanrufe brauchen.',
+    remedy: 'Öffnen Sie die Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.',
+  },
+  'bad-room': {
+    title: 'Diesen Raum gibt es nicht',
+    text: 'Der Anruf hat keinen Raumnamen oder einen, der nicht verwendet werden kann.',
+    remedy: 'Prüfen Sie den Link, den Sie erhalten haben.',
+  },
+  'bad-token': {
+    title: 'Sie können diesen Raum nicht betreten',
+    text: 'Ihre Einladung ist ungültig oder abgelaufen.',
+    remedy: 'Öffnen Sie einen neuen Link der Seite, die Sie eingeladen hat.',
+  },
+  'version-mismatch': {
+    title: 'Diese Seite ist veraltet',
+    text: 'Der Anruf wurde aktualisiert, seit die Seite geöffnet wurde.',
+    remedy: 'Laden Sie die Seite neu.',
+  },
+  'server-unreachable': {
+    title: 'Der Raum ist nicht erreichbar',
+    text: 'Der Server antwortet nicht.',
+    remedy: 'Prüfen Sie Ihre Internetverbindung. Wir versuchen es weiter.',
+  },
+  'room-full': {
+    title: 'Der Raum ist voll',
+    text: 'Alle Plätze in diesem Raum sind besetzt.',
+    remedy: 'Versuchen Sie es erneut, wenn jemand gegangen ist.',
+  },
+  'room-locked': {
+    title: 'Der Raum ist abgeschlossen',
+    text: 'Im Moment wird niemand mehr eingelassen.',
+    remedy: 'Bitten Sie den Gastgeber, ihn zu öffnen, und versuchen Sie es erneut.',
+  },
+  'peer-unreachable': {
+    title: 'Jemand ist nicht erreichbar',
+    text: 'Ihre Netze finden keinen Weg zueinander. Die anderen sind nicht betroffen.',
+    remedy: 'Es kann helfen, neu beizutreten oder das Netz zu wechseln.',
+  },
+  'no-relay': {
+    title: 'Kein Weg durch Ihr Netz',
+    text: 'Eine Firewall verhindert die direkte Verbindung, und es ist kein Relay eingerichtet.',
+    remedy: 'Versuchen Sie ein anderes Netz, etwa einen mobilen Hotspot.',
+  },
+  'rate-limited': {
+    title: 'Zu viel auf einmal',
+    text: 'Der Raumserver hat diese Seite gebremst.',
+    remedy: 'Warten Sie einen Moment und versuchen Sie es erneut.',
+  },
+  'bad-value': {
+    title: 'Das hat nicht geklappt',
+    text: 'Die Seite hat etwas verlangt, was der Anruf nicht kann.',
+    remedy: '',
+  },
+  'not-joined': {
+    title: 'Sie sind nicht im Anruf',
+    text: 'Das geht nur während eines Anrufs.',
+    remedy: 'Treten Sie zuerst bei.',
+  },
+  aborted: {
+    title: 'Abgebrochen',
+    text: 'Etwas anderes kam dazwischen.',
+    remedy: '',
+  },
+};
+
+const left: Readonly<Record<LeftReason, Explanation>> = {
+  left: { title: 'Sie haben den Anruf verlassen', text: 'Kamera und Mikrofon sind aus.', remedy: '' },
+  removed: { title: 'Sie wurden entfernt', text: 'Der Gastgeber hat Sie aus dem Anruf entfernt.', remedy: '' },
+  denied: { title: 'Sie wurden nicht eingelassen', text: 'Der Gastgeber hat Ihren Beitritt abgelehnt.', remedy: '' },
+  ended: { title: 'Der Anruf ist beendet', text: 'Der Gastgeber hat ihn für alle beendet.', remedy: '' },
+  replaced: {
+    title: 'Sie sind woanders beigetreten',
+    text: 'Der Anruf läuft in Ihrem anderen Tab oder Gerät weiter.',
+    remedy: 'Sie können ihn hierher zurückholen.',
+  },
+  full: errors['room-full'],
+  locked: errors['room-locked'],
+  unauthorized: errors['bad-token'],
+  'connection-lost': {
+    title: 'Die Verbindung ist abgebrochen',
+    text: 'Sie sind aus dem Anruf gefallen.',
+    remedy: 'Prüfen Sie Ihre Internetverbindung und treten Sie erneut bei.',
+  },
+  'room-changed': {
+    title: 'Sie haben den Raum gewechselt',
+    text: 'Sie haben den vorigen Anruf verlassen.',
+    remedy: '',
+  },
+  'page-closed': { title: 'Sie haben den Anruf verlassen', text: 'Die Seite wurde geschlossen.', remedy: '' },
+};
+
+/** German. */
+export const de: Dictionary = {
+  lang: 'de',
+  dir: 'ltr',
+
+  microphone: {
+    name: 'Mikrofon',
+    turnOn: 'Mikrofon einschalten',
+    turnOff: 'Stumm schalten',
+    blocked: 'Der Browser blockiert das Mikrofon. Drücken, um es erneut zu versuchen.',
+    missing: 'Kein Mikrofon gefunden. Drücken, um es erneut zu versuchen.',
+  },
+  camera: {
+    name: 'Kamera',
+    turnOn: 'Kamera einschalten',
+    turnOff: 'Kamera ausschalten',
+    blocked: 'Der Browser blockiert die Kamera. Drücken, um es erneut zu versuchen.',
+    missing: 'Keine Kamera gefunden. Drücken, um es erneut zu versuchen.',
+  },
+  leave: 'Anruf verlassen',
+  controls: 'Anrufsteuerung',
+
+  guest: 'Gast',
+  self: (name) => (name ? `${name} (Sie)` : 'Sie'),
+  videoOf: (name) => `Video von ${name}`,
+  participants: 'Teilnehmende',
+  micOff: 'Mikrofon aus',
+  link: { connecting: 'Verbindet …', reconnecting: 'Verbindet erneut …', failed: 'Nicht erreichbar' },
+
+  prejoin: {
+    title: 'Bereit zum Beitreten?',
+    preview: 'Ihre Vorschau',
+    cameraOff: 'Ihre Kamera ist aus',
+    name: 'Ihr Name',
+    namePlaceholder: 'So sehen Sie die anderen',
+    join: 'Anruf beitreten',
+  },
+  joining: { title: 'Beitritt läuft …', text: 'Das dauert nur einen Moment.' },
+  waiting: { title: 'Warten auf Einlass', text: 'Der Gastgeber weiß, dass Sie da sind.' },
+  reconnecting: {
+    title: 'Verbindung unterbrochen',
+    text: 'Verbindung wird wiederhergestellt. Der Anruf geht weiter, sobald Ihr Netz zurück ist.',
+  },
+  alone: { title: 'Noch niemand da', text: 'Die anderen erscheinen, sobald sie beitreten.' },
+  playback: { title: 'Ihr Browser hält den Ton zurück', action: 'Ton einschalten' },
+
+  rejoin: 'Erneut beitreten',
+  retry: 'Erneut versuchen',
+  dismiss: 'Schließen',
+  errors,
+  left,
+
+  announce: {
+    joined: (others) =>
+      others === 0
+        ? 'Sie sind im Anruf. Noch ist niemand sonst da.'
+        : `Sie sind im Anruf mit ${numbers.select(others) === 'one' ? 'einer weiteren Person' : `${others} weiteren`}.`,
+    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} beigetreten`,
+    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hat' : 'haben'} den Anruf verlassen`,
+    reconnected: 'Sie sind wieder verbunden.',
+    unreachable: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} nicht erreichbar`,
+  },
+};

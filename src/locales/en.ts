@@ -1,0 +1,223 @@
+import type { LeftReason } from '../core/call-state.js';
+import type { ErrorCode } from '../core/call-error.js';
+
+/** What people read about something that ended or went wrong: the headline, what happened, and what they can do. */
+export interface Explanation {
+  readonly title: string;
+  readonly text: string;
+  /** Empty where nothing can or need be done. */
+  readonly remedy: string;
+}
+
+/** The words of a switch such as the microphone's. */
+export interface SwitchWords {
+  /** What it is: the stable name, whichever way it is switched. */
+  readonly name: string;
+  readonly turnOn: string;
+  readonly turnOff: string;
+  readonly blocked: string;
+  readonly missing: string;
+}
+
+const numbers = new Intl.PluralRules('en');
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** "Ada and Grace", or "Ada, Grace and 3 others" where `more` were left unnamed. */
+function people(names: readonly string[], more: number): string {
+  if (more === 0) return lists.format(names);
+  return lists.format([...names, numbers.select(more) === 'one' ? `${more} other` : `${more} others`]);
+}
+
+const errors: Readonly<Record<ErrorCode, Explanation>> = {
+  'mic-denied': {
+    title: 'Your microphone is blocked',
+    text: 'The browser does not let this page use it, so nobody hears you.',
+    remedy: 'Allow the microphone in the address bar, then try again.',
+  },
+  'camera-denied': {
+    title: 'Your camera is blocked',
+    text: 'The browser does not let this page use it, so nobody sees you.',
+    remedy: 'Allow the camera in the address bar, then try again.',
+  },
+  'screen-denied': {
+    title: 'Your screen is not shared',
+    text: 'The browser was not allowed to record the screen.',
+    remedy: 'Try again and choose a window. Your system settings may have to allow the browser to record.',
+  },
+  'device-missing': {
+    title: 'No device found',
+    text: 'A camera or microphone is not connected. You can take part without it.',
+    remedy: 'Connect one, then try again.',
+  },
+  'device-busy': {
+    title: 'Your camera or microphone is in use',
+    text: 'Another program or tab holds it.',
+    remedy: 'Close the other program, then try again.',
+  },
+  'insecure-context': {
+    title: 'This page is not secure',
+    text: 'Browsers give camera and microphone only to pages opened with https.',
+    remedy: 'Open the page with an address that begins with https://.',
+  },
+  'policy-blocked': {
+    title: 'This page may not use camera or microphone',
+    text: 'The page around the call does not pass the permission on.',
+    remedy: 'Open the call in a tab of its own, or tell the owner of this site.',
+  },
+  'unsupported-browser': {
+    title: 'This browser cannot make calls',
+    text: 'It lacks what video calls need.',
+    remedy: 'Open the page in a current Chrome, Edge, Firefox or Safari.',
+  },
+  'bad-room': {
+    title: 'This room does not exist',
+    text: 'The call has no room name, or one that cannot be used.',
+    remedy: 'Check the link you were given.',
+  },
+  'bad-token': {
+    title: 'You cannot enter this room',
+    text: 'Your invitation is not valid, or it has run out.',
+    remedy: 'Open a fresh link from the site that invited you.',
+  },
+  'version-mismatch': {
+    title: 'This page is out of date',
+    text: 'The call has been updated since the page was opened.',
+    remedy: 'Reload the page.',
+  },
+  'server-unreachable': {
+    title: 'The room cannot be reached',
+    text: 'There is no answer from the server.',
+    remedy: 'Check your internet connection. We keep trying.',
+  },
+  'room-full': {
+    title: 'The room is full',
+    text: 'Everyone this room has space for is already here.',
+    remedy: 'Try again when someone has left.',
+  },
+  'room-locked': {
+    title: 'The room is locked',
+    text: 'The host lets nobody else in at the moment.',
+    remedy: 'Ask the host to unlock it, then try again.',
+  },
+  'peer-unreachable': {
+    title: 'Someone cannot be reached',
+    text: 'Your networks find no way to each other. The others are not affected.',
+    remedy: 'Leaving and joining again, or another network, can help.',
+  },
+  'no-relay': {
+    title: 'No route through your network',
+    text: 'A firewall keeps the call from connecting directly, and no relay is set up.',
+    remedy: 'Try another network, such as a mobile hotspot.',
+  },
+  'rate-limited': {
+    title: 'Too much at once',
+    text: 'The room server asked this page to slow down.',
+    remedy: 'Wait a moment, then try again.',
+  },
+  'bad-value': {
+    title: 'That did not work',
+    text: 'This page asked the call for something it cannot do.',
+    remedy: '',
+  },
+  'not-joined': {
+    title: 'You are not in the call',
+    text: 'That works only during a call.',
+    remedy: 'Join first.',
+  },
+  aborted: {
+    title: 'Stopped',
+    text: 'Something else came first.',
+    remedy: '',
+  },
+};
+
+const left: Readonly<Record<LeftReason, Explanation>> = {
+  left: { title: 'You left the call', text: 'Camera and microphone are off.', remedy: '' },
+  removed: { title: 'You were removed', text: 'The host removed you from the call.', remedy: '' },
+  denied: { title: 'You were not let in', text: 'The host did not admit you.', remedy: '' },
+  ended: { title: 'The call has ended', text: 'The host ended it for everyone.', remedy: '' },
+  replaced: {
+    title: 'You joined somewhere else',
+    text: 'The call goes on in your other tab or device.',
+    remedy: 'You can bring it back here.',
+  },
+  full: errors['room-full'],
+  locked: errors['room-locked'],
+  unauthorized: errors['bad-token'],
+  'connection-lost': {
+    title: 'The connection was lost',
+    text: 'You dropped out of the call.',
+    remedy: 'Check your internet connection, then join again.',
+  },
+  'room-changed': { title: 'You changed rooms', text: 'You left the previous call.', remedy: '' },
+  'page-closed': { title: 'You left the call', text: 'The page was closed.', remedy: '' },
+};
+
+const microphone: SwitchWords = {
+  name: 'Microphone',
+  turnOn: 'Unmute',
+  turnOff: 'Mute',
+  blocked: 'The browser blocks the microphone. Press to try again.',
+  missing: 'No microphone found. Press to try again.',
+};
+
+const camera: SwitchWords = {
+  name: 'Camera',
+  turnOn: 'Turn camera on',
+  turnOff: 'Turn camera off',
+  blocked: 'The browser blocks the camera. Press to try again.',
+  missing: 'No camera found. Press to try again.',
+};
+
+/** English, the language every other one falls back to; its shape is that of every dictionary. */
+export const en = {
+  lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
+
+  microphone,
+  camera,
+  leave: 'Leave call',
+  controls: 'Call controls',
+
+  guest: 'Guest',
+  self: (name: string): string => (name ? `${name} (you)` : 'You'),
+  videoOf: (name: string): string => `Video of ${name}`,
+  participants: 'Participants',
+  micOff: 'Microphone off',
+  link: { connecting: 'Connecting…', reconnecting: 'Reconnecting…', failed: 'Cannot be reached' },
+
+  prejoin: {
+    title: 'Ready to join?',
+    preview: 'Your preview',
+    cameraOff: 'Your camera is off',
+    name: 'Your name',
+    namePlaceholder: 'How others see you',
+    join: 'Join call',
+  },
+  joining: { title: 'Joining…', text: 'This takes a moment.' },
+  waiting: { title: 'Waiting to be let in', text: 'The host has been told that you are here.' },
+  reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
+  alone: { title: 'Nobody else is here yet', text: 'Others appear as soon as they join.' },
+  playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
+
+  rejoin: 'Join again',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  errors,
+  left,
+
+  /** Told to screen readers. */
+  announce: {
+    joined: (others: number): string =>
+      others === 0
+        ? 'You are in the call. Nobody else is here yet.'
+        : `You are in the call with ${others} ${numbers.select(others) === 'one' ? 'other' : 'others'}.`,
+    arrived: (names: readonly string[], more: number): string => `${people(names, more)} joined`,
+    departed: (names: readonly string[], more: number): string => `${people(names, more)} left`,
+    reconnected: 'You are connected again.',
+    unreachable: (names: readonly string[], more: number): string => `${people(names, more)} cannot be reached`,
+  },
+};
+
+/** What every language must say. */
+export type Dictionary = typeof en;
