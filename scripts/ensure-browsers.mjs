@@ -84,7 +84,7 @@ export async function ensureBrowsers() {
  * @returns {Promise<string>}
  */
 async function ensure(browser) {
-  const named = process.env[browser.variable];
+  const named = process.env[browser.variable] || undefined;
   if (named && !runs(named)) throw new Error(`${browser.variable} is ${named}, and that does not start.`);
   const path = named ?? find(browser) ?? (await download(browser)) ?? (await installWithApt(browser));
   if (!path) {

@@ -94,3 +94,17 @@ export async function startRoomServer({ port, serve, https, vars, onLine } = {})
   }
   return { port, url, ended, stop };
 }
+
+/** What the server prints in the ordinary course: its banner, its addresses, a line for each request. */
+const noise = /^\s*$|^🎈|^-+$|^Build succeeded|\[pk:inf\]|Shutting down|shut down/u;
+
+/**
+ * Prints a line of the room server if it tells of trouble.
+ *
+ * @param {string} line
+ */
+export function printRoomServerLine(line) {
+  // eslint-disable-next-line no-control-regex -- the terminal's own control sequences are what is removed
+  const text = line.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+  if (!noise.test(text)) console.log(`room server: ${text}`);
+}

@@ -19,7 +19,7 @@ const parts = {
   unit: () => vitest('unit'),
   browser: async () => {
     const report = join(reports, 'browser.json');
-    const code = await runTool('@web/test-runner', ['--config', 'test/browser/runner/config.mjs', ...options], {
+    const code = await runTool('@web/test-runner', ['--config', 'web-test-runner.config.mjs', ...options], {
       command: 'wtr',
       env: { TEST_REPORT: report },
     });
