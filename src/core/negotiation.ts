@@ -1,0 +1,109 @@
+/** As `RTCPeerConnection.signalingState` (W3C WebRTC 1.0, section 4.3.1). */
+export type SignalingState =
+  'stable' | 'have-local-offer' | 'have-remote-offer' | 'have-local-pranswer' | 'have-remote-pranswer' | 'closed';
+
+/**
+ * Where one side of a link stands in perfect negotiation (W3C WebRTC 1.0, section 10.7). Frozen; belongs to one
+ * connection.
+ */
+export interface Negotiation {
+  /** This side gives way when both offer at once. */
+  readonly polite: boolean;
+  /** An offer is being made: `setLocalDescription()` was called and has not settled. */
+  readonly makingOffer: boolean;
+  /** The last offer of the other side was ignored, so candidates that belong to it may fail. */
+  readonly ignoringOffer: boolean;
+  /** An answer is being applied, so that the connection is as good as stable. */
+  readonly settingAnswer: boolean;
+  /** An offer and its answer were exchanged at least once. */
+  readonly established: boolean;
+}
+
+/**
+ * What happened, or is about to:
+ * - `offering`: `negotiationneeded` fired and `setLocalDescription()` is to be called now;
+ * - `offered`: that call has settled, with or without success;
+ * - `offer`, `answer`: such a description arrived;
+ * - `applied`: the accepted description is applied, an offer's answer too;
+ * - `failed`: it could not be applied;
+ * - `candidate-failed`: `addIceCandidate()` has rejected.
+ */
+export type NegotiationEvent = 'offering' | 'offered' | 'offer' | 'answer' | 'applied' | 'failed' | 'candidate-failed';
+
+/**
+ * What to do:
+ * - `accept`: go on: make the offer, apply the description (`setRemoteDescription()` rolls back an own offer by itself),
+ *   believe the failure;
+ * - `ignore`: do nothing. A need to offer is not lost by it: the browser tells it again when the connection is stable;
+ * - `anew`: put a new connection in the place of this one, and hand it the same offer.
+ */
+export type Verdict = 'accept' | 'ignore' | 'anew';
+
+/** The start, at a new connection. */
+export function createNegotiation(polite: boolean): Negotiation {
+  return Object.freeze({
+    polite,
+    makingOffer: false,
+    ignoringOffer: false,
+    settingAnswer: false,
+    established: false,
+  });
+}
+
+/** Whether this side gives way. Both sides compare the same two ids, so that one alone does and nobody has to ask. */
+export function isPolite(selfId: string, peerId: string): boolean {
+  return selfId < peerId;
+}
+
+/**
+ * Perfect negotiation as a value. `signalingState` is the connection's at the moment of the event; after `applied`, the
+ * state that came of it.
+ *
+ * It differs from the W3C example in one point. In Chromium, ICE gathering may never start once a connection's first
+ * offer is rolled back, and nothing mends that. So the polite side rolls back only where an exchange was completed
+ * before; until then it answers from a new connection (`anew`, with the fresh negotiation that belongs to it). That is
+ * safe because the other side ignores the offer that is given up and never answers it.
+ */
+export function negotiate(
+  negotiation: Negotiation,
+  event: NegotiationEvent,
+  signalingState: SignalingState,
+): readonly [Negotiation, Verdict] {
+  if (signalingState === 'closed') return [negotiation, 'ignore'];
+  switch (event) {
+    case 'offering':
+      if (negotiation.makingOffer || signalingState !== 'stable') return [negotiation, 'ignore'];
+      return [change(negotiation, { makingOffer: true }), 'accept'];
+    case 'offered':
+      return [change(negotiation, { makingOffer: false }), 'accept'];
+    case 'offer':
+      if (!collides(negotiation, signalingState)) return [change(negotiation, { ignoringOffer: false }), 'accept'];
+      if (!negotiation.polite) return [change(negotiation, { ignoringOffer: true }), 'ignore'];
+      if (!negotiation.established) return [createNegotiation(true), 'anew'];
+      return [change(negotiation, { ignoringOffer: false }), 'accept'];
+    case 'answer':
+      if (negotiation.settingAnswer || !awaitsAnswer(signalingState)) return [negotiation, 'ignore'];
+      return [change(negotiation, { settingAnswer: true, ignoringOffer: false }), 'accept'];
+    case 'applied': {
+      const established = negotiation.established || signalingState === 'stable';
+      return [change(negotiation, { settingAnswer: false, established }), 'accept'];
+    }
+    case 'failed':
+      return [change(negotiation, { settingAnswer: false }), 'accept'];
+    case 'candidate-failed':
+      return [negotiation, negotiation.ignoringOffer ? 'ignore' : 'accept'];
+  }
+}
+
+/** An own offer is under way. One whose answer is being applied is not: what comes next follows upon that. */
+function collides({ makingOffer, settingAnswer }: Negotiation, state: SignalingState): boolean {
+  return makingOffer || (awaitsAnswer(state) && !settingAnswer);
+}
+
+function awaitsAnswer(state: SignalingState): boolean {
+  return state === 'have-local-offer' || state === 'have-remote-pranswer';
+}
+
+function change(negotiation: Negotiation, changes: Partial<Negotiation>): Negotiation {
+  return Object.freeze({ ...negotiation, ...changes });
+}
