@@ -1,0 +1,94 @@
+import { limits } from '../src/protocol/limits.js';
+import type { IceServer } from '../src/protocol/server-message.js';
+import type { IceSettings } from './settings.js';
+
+/** TURN credentials are valid for an hour: as long as a stolen one is worth anything. `watch` again gives fresh ones. */
+export const credentialsTtlSeconds = 3_600;
+
+/** A join waits this long for Cloudflare and then goes on without: most calls need no relay. */
+export const cloudflareTimeoutMs = 2_000;
+
+/** What the ICE servers need of the world around. */
+export type IceWorld = {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly warn: (text: string) => void;
+};
+
+/** The ICE servers for one participant. Never rejects. */
+export type IceSource = (id: string, now: number) => Promise<IceServer[]>;
+
+/** Makes the source of ICE servers that the environment asks for: STUN, coturn (`use-auth-secret`) and Cloudflare's TURN. */
+export function createIceSource(settings: IceSettings, world: IceWorld): IceSource {
+  let warned = false;
+  const warnOnce = (text: string): void => {
+    if (!warned) world.warn(text);
+    warned = true;
+  };
+  const from = async (source: Promise<readonly IceServer[]>): Promise<readonly IceServer[]> => {
+    try {
+      return await source;
+    } catch (error) {
+      // The name alone: a message could carry the address with the key's id in it.
+      warnOnce(`TURN credentials are missing, going on with STUN: ${error instanceof Error ? error.name : 'unknown'}`);
+      return [];
+    }
+  };
+  return async (id, now) => {
+    const relays = await Promise.all([from(coturnServers(settings, id, now)), from(cloudflareServers(settings, world))]);
+    return [{ urls: [...settings.stunUrls] }, ...relays.flat()].flatMap(bounded).slice(0, limits.iceServers);
+  };
+}
+
+/** TURN REST credentials as coturn takes them: the username says until when, the credential signs it. */
+async function coturnServers({ turn }: IceSettings, id: string, now: number): Promise<readonly IceServer[]> {
+  if (!turn) return [];
+  const username = `${Math.floor(now / 1_000) + credentialsTtlSeconds}:${id}`;
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-1' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(turn.secret), algorithm, false, ['sign']);
+  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(username));
+  const credential = btoa(String.fromCharCode(...new Uint8Array(signature)));
+  return [{ urls: [...turn.urls], username, credential }];
+}
+
+async function cloudflareServers({ cloudflare }: IceSettings, { fetch }: IceWorld): Promise<readonly IceServer[]> {
+  if (!cloudflare) return [];
+  const keyId = encodeURIComponent(cloudflare.keyId);
+  const response = await fetch(`https://rtc.live.cloudflare.com/v1/turn/keys/${keyId}/credentials/generate-ice-servers`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cloudflare.apiToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ttl: credentialsTtlSeconds }),
+    signal: AbortSignal.timeout(cloudflareTimeoutMs),
+  });
+  if (!response.ok) throw Object.assign(new Error(), { name: `status ${response.status}` });
+  const body: unknown = await response.json();
+  const servers = propertyOf(body, 'iceServers');
+  return (Array.isArray(servers) ? servers : [servers]).flatMap(readServer);
+}
+
+/** Reads one entry of an `iceServers` list: one URL or many; those with port 53, which browsers refuse, are left out. */
+function readServer(value: unknown): readonly IceServer[] {
+  const urls = [propertyOf(value, 'urls')].flat().filter((url) => typeof url === 'string' && !/:53(?:\?|$)/u.test(url));
+  const username = propertyOf(value, 'username');
+  const credential = propertyOf(value, 'credential');
+  return [
+    {
+      urls: urls as string[],
+      ...(typeof username === 'string' ? { username } : {}),
+      ...(typeof credential === 'string' ? { credential } : {}),
+    },
+  ];
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** Only what a client takes: one URL it does not know would make it drop the whole welcome. */
+function bounded(server: IceServer): readonly IceServer[] {
+  const urls = server.urls
+    .filter((url) => url.length <= limits.iceUrlLength && /^(?:stun|stuns|turn|turns):./u.test(url))
+    .slice(0, limits.iceUrls);
+  const fits = [server.username, server.credential].every((text) => (text?.length ?? 0) <= limits.iceCredentialLength);
+  return urls.length > 0 && fits ? [{ ...server, urls }] : [];
+}

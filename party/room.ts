@@ -1,0 +1,352 @@
+import type { ClientMessage } from '../src/protocol/client-message.js';
+import type { CloseReason } from '../src/protocol/close-codes.js';
+import type { Member, Metadata, Role } from '../src/protocol/member.js';
+import type { IceServer, LeaveReason, ServerMessage } from '../src/protocol/server-message.js';
+import { PROTOCOL_VERSION } from '../src/protocol/version.js';
+
+/** How long the room waits, in milliseconds. */
+export const waits = {
+  /** A member without a socket keeps its seat (rule I4). */
+  seatMs: 30_000,
+  /** After a room server was killed, members get this long to come back before the others are told that they are lost. */
+  returnMs: 5_000,
+  /** A new socket has said neither `watch` nor `join`. */
+  helloMs: 10_000,
+  /** A socket has said nothing at all: a machine without power sends no close. Hidden tabs run a timer once a minute. */
+  silenceMs: 90_000,
+} as const;
+
+/** Sockets that have not joined: strangers can fill this, and never keep a member out. */
+export const maxVisitors = 64;
+
+/** What the room keeps of a member; in storage, so that it outlives sockets and hibernation. */
+export type Seat = {
+  readonly name: string;
+  readonly metadata: Metadata;
+  readonly role: Role;
+  readonly joinedAt: number;
+  /** Since when it has no socket. */
+  readonly awayAt?: number;
+  /** The others know that it is away. */
+  readonly lost?: boolean;
+  /** The access token gave the name: `update` does not change it. */
+  readonly nameFixed?: boolean;
+};
+
+/** What a socket carries through hibernation. Its key is the connection's, its id the participant's. */
+export type Socket =
+  | { readonly phase: 'new'; readonly seenAt: number }
+  | { readonly phase: 'watching' | 'joined'; readonly id: string; readonly seenAt: number };
+
+/** All there is of a room. Seats are by participant's id, open sockets by key. */
+export type Room = {
+  readonly seats: ReadonlyMap<string, Seat>;
+  readonly sockets: ReadonlyMap<string, Socket>;
+};
+
+/** What the site's own server granted with the access token; without one the first member is the host. */
+export type Grant = { readonly role: Role; readonly name?: string };
+
+type Spoken<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
+
+/** A client's message as the room gets it: secrets and tokens have become an id and a grant. */
+export type RoomMessage =
+  | { readonly type: 'watch'; readonly id: string; readonly iceServers: IceServer[] }
+  | {
+      readonly type: 'join';
+      readonly id: string;
+      readonly name: string;
+      readonly metadata: Metadata;
+      readonly grant?: Grant;
+      readonly iceServers: IceServer[];
+    }
+  | Spoken<'signal' | 'update' | 'leave' | 'ping'>;
+
+export type Rules = {
+  /** Members, lost ones included. */
+  readonly capacity: number;
+  /** The first member is the host and the role passes on. Not so where tokens give the roles. */
+  readonly hostPassesOn: boolean;
+};
+
+/** One message for one socket. */
+export type Delivery = { readonly to: string; readonly message: ServerMessage };
+
+/** Why a socket is closed: for good, or (the last two) to come back. */
+export type EndReason = CloseReason | 'silent' | 'crowded';
+
+/** A socket to close. */
+export type Ending = { readonly key: string; readonly reason: EndReason };
+
+/** What follows: the room as it is now, what to send in this order, and then which sockets to close. */
+export type Step = {
+  readonly room: Room;
+  readonly deliveries: readonly Delivery[];
+  readonly endings: readonly Ending[];
+};
+
+/** What the room says to a message before anyone has looked at secret and token (rules W1 and W4). */
+export function refusalOf(socket: Socket, message: ClientMessage): CloseReason | undefined {
+  if (message.type === 'watch' || message.type === 'join') {
+    return message.version === PROTOCOL_VERSION ? undefined : 'version-mismatch';
+  }
+  return socket.phase === 'new' ? 'bad-message' : undefined;
+}
+
+/** A socket has opened. Beyond `maxVisitors` the one that has been quiet longest makes place. */
+export function open(room: Room, key: string, now: number): Step {
+  const visitors = [...room.sockets].filter(([, socket]) => socket.phase !== 'joined');
+  const quietest = visitors.length < maxVisitors ? undefined : visitors.sort(([, a], [, b]) => a.seenAt - b.seenAt)[0];
+  const step = quietest ? end(still(room), quietest[0], 'crowded') : still(room);
+  return { ...step, room: withSocket(step.room, key, { phase: 'new', seenAt: now }) };
+}
+
+/** A socket has said something. */
+export function receive(before: Room, key: string, message: RoomMessage, now: number, rules: Rules): Step {
+  const socket = before.sockets.get(key);
+  // It was closed while its secret and token were looked at.
+  if (!socket) return still(before);
+  const room = touched(before, key, socket, now);
+  switch (message.type) {
+    case 'watch':
+    case 'join': {
+      if (socket.phase !== 'new' && socket.id !== message.id) return expel(room, key, 'bad-message', rules);
+      const swept = reconcile(room, now, rules);
+      return andThen(swept, (current) =>
+        message.type === 'watch' ? watch(current, key, message, now) : join(current, key, message, now, rules),
+      );
+    }
+    case 'ping':
+      return socket.phase === 'new'
+        ? expel(room, key, 'bad-message', rules)
+        : { ...still(room), deliveries: [{ to: key, message: { type: 'pong' } }] };
+    case 'leave':
+      if (socket.phase === 'new') return expel(room, key, 'bad-message', rules);
+      return socket.phase === 'watching'
+        ? still(room)
+        : vacate(withSocket(room, key, { ...socket, phase: 'watching', seenAt: now }), socket.id, 'left', rules);
+    case 'signal': {
+      if (socket.phase !== 'joined') return expel(room, key, 'bad-message', rules);
+      if (message.to === socket.id) return still(room);
+      const signal = { type: 'signal', from: socket.id, envelope: message.envelope } as const;
+      return { ...still(room), deliveries: joinedKeys(room, message.to).map((to) => ({ to, message: signal })) };
+    }
+    case 'update':
+      return socket.phase === 'joined' ? update(room, key, socket.id, message) : expel(room, key, 'bad-message', rules);
+  }
+}
+
+/** A socket has closed, for whatever reason. Its member is lost, unless another socket has taken its place (rules I3 and I4). */
+export function close(room: Room, key: string, now: number): Step {
+  const socket = room.sockets.get(key);
+  const rest = withoutSocket(room, key);
+  return socket?.phase === 'joined' ? lose(rest, socket.id, now) : still(rest);
+}
+
+/** Closes a socket for good and takes its member along. */
+export function expel(room: Room, key: string, reason: CloseReason, rules: Rules): Step {
+  const socket = room.sockets.get(key);
+  const ended = end(still(room), key, reason);
+  return socket?.phase === 'joined' ? andThen(ended, (rest) => vacate(rest, socket.id, 'removed', rules)) : ended;
+}
+
+/** What time alone brings, and what a room server that was killed did not see: sockets too quiet, members lost and gone. */
+export function reconcile(room: Room, now: number, rules: Rules): Step {
+  let step = still(room);
+  for (const [key, socket] of room.sockets) {
+    if (now - socket.seenAt < patienceMs(socket)) continue;
+    step = end(step, key, socket.phase === 'new' ? 'hello-timeout' : 'silent');
+  }
+  for (const { key } of step.endings) {
+    const socket = room.sockets.get(key);
+    if (socket?.phase === 'joined') step = andThen(step, (current) => lose(current, socket.id, now));
+  }
+  for (const [id, { awayAt }] of step.room.seats) {
+    if (joinedKeys(step.room, id).length > 0) continue;
+    if (awayAt === undefined) step = andThen(step, (current) => leaveAlone(current, id, now));
+    else if (now - awayAt >= waits.seatMs) step = andThen(step, (current) => vacate(current, id, 'connection-lost', rules));
+    else if (now - awayAt >= waits.returnMs) step = andThen(step, (current) => lose(current, id, now));
+  }
+  return step;
+}
+
+/** When `reconcile` next has something to do, in milliseconds since the epoch. */
+export function nextReconcileAt(room: Room): number | undefined {
+  const times = [
+    ...[...room.sockets.values()].map((socket) => socket.seenAt + patienceMs(socket)),
+    ...[...room.seats].flatMap(([id, { awayAt, lost }]) => {
+      if (awayAt !== undefined) return [awayAt + (lost ? waits.seatMs : waits.returnMs)];
+      return joinedKeys(room, id).length > 0 ? [] : [0];
+    }),
+  ];
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+function watch(room: Room, key: string, message: Extract<RoomMessage, { type: 'watch' }>, now: number): Step {
+  const { id, iceServers } = message;
+  const joined = room.sockets.get(key)?.phase === 'joined';
+  const next = joined ? room : withSocket(room, key, { phase: 'watching', id, seenAt: now });
+  const members = membersOf(room).flatMap((member) => (member.id === id ? [] : [member.id]));
+  return { ...still(next), deliveries: [{ to: key, message: { type: 'ready', id, members, iceServers } }] };
+}
+
+function join(
+  room: Room,
+  key: string,
+  message: Extract<RoomMessage, { type: 'join' }>,
+  now: number,
+  rules: Rules,
+): Step {
+  const { id, grant, iceServers } = message;
+  const before = room.seats.get(id);
+  if (!before && room.seats.size >= rules.capacity) return expel(room, key, 'full', rules);
+  const seat: Seat = {
+    name: grant?.name ?? message.name,
+    metadata: message.metadata,
+    role: grant?.role ?? before?.role ?? (hasHost(room) ? 'guest' : 'host'),
+    joinedAt: before?.joinedAt ?? now,
+    ...(grant?.name === undefined ? {} : { nameFixed: true }),
+  };
+  let step = still(room);
+  for (const [other, socket] of room.sockets) {
+    if (other !== key && socket.phase !== 'new' && socket.id === id) step = end(step, other, 'replaced');
+  }
+  const next = withSeat(withSocket(step.room, key, { phase: 'joined', id, seenAt: now }), id, seat);
+  return {
+    room: next,
+    deliveries: [
+      { to: key, message: { type: 'welcome', id, members: membersOf(next), iceServers } },
+      ...(before && sameSeat(before, seat) ? [] : tellOf(next, id, id)),
+    ],
+    endings: step.endings,
+  };
+}
+
+function update(room: Room, key: string, id: string, message: Spoken<'update'>): Step {
+  const before = room.seats.get(id);
+  if (!before) return still(room);
+  const seat: Seat = {
+    ...before,
+    name: before.nameFixed ? before.name : (message.name ?? before.name),
+    metadata: message.metadata ?? before.metadata,
+  };
+  const next = withSeat(room, id, seat);
+  // The sender hears what became of it, even when nothing did: it waits for the fact.
+  const echo = { to: key, message: { type: 'member', member: memberOf(id, seat) } } as const;
+  return { ...still(next), deliveries: [echo, ...(sameSeat(before, seat) ? [] : tellOf(next, id, id))] };
+}
+
+/** A member has lost its socket, and the others are told. */
+function lose(room: Room, id: string, now: number): Step {
+  const seat = room.seats.get(id);
+  if (!seat || seat.lost || joinedKeys(room, id).length > 0) return still(room);
+  const next = withSeat(room, id, { ...seat, awayAt: seat.awayAt ?? now, lost: true });
+  return { ...still(next), deliveries: tellOf(next, id) };
+}
+
+/** A member is found without a socket, and nobody saw it close: the room server was away itself. */
+function leaveAlone(room: Room, id: string, now: number): Step {
+  const seat = room.seats.get(id);
+  return still(seat ? withSeat(room, id, { ...seat, awayAt: now }) : room);
+}
+
+/** Frees a seat and tells the others; where it was the host's, the one present longest is the next. */
+function vacate(room: Room, id: string, reason: LeaveReason, rules: Rules): Step {
+  const seats = new Map(room.seats);
+  seats.delete(id);
+  const rest: Room = { ...room, seats };
+  const left = joinedKeys(rest).map((to): Delivery => ({ to, message: { type: 'left', id, reason } }));
+  if (!rules.hostPassesOn || hasHost(rest)) return { room: rest, deliveries: left, endings: [] };
+  const heir = heirOf(rest);
+  if (!heir) return { room: rest, deliveries: left, endings: [] };
+  const [heirId, seat] = heir;
+  const next = withSeat(rest, heirId, { ...seat, role: 'host' });
+  return { room: next, deliveries: [...left, ...tellOf(next, heirId)], endings: [] };
+}
+
+/** Who has been there longest, of those with a socket if there is one. */
+function heirOf(room: Room): readonly [id: string, seat: Seat] | undefined {
+  const seats = seatsInOrder(room);
+  return seats.find(([, { awayAt }]) => awayAt === undefined) ?? seats[0];
+}
+
+/** The seats in the order of joining. */
+function seatsInOrder({ seats }: Room): (readonly [id: string, seat: Seat])[] {
+  return [...seats].sort(([a, { joinedAt: first }], [b, { joinedAt: second }]) => first - second || (a < b ? -1 : 1));
+}
+
+function membersOf(room: Room): Member[] {
+  return seatsInOrder(room).map(([id, seat]) => memberOf(id, seat));
+}
+
+function memberOf(id: string, { name, metadata, role, joinedAt, lost }: Seat): Member {
+  return { id, name, metadata, role, joinedAt, lost: lost ?? false };
+}
+
+/** A `member` message about one for all that joined, but for the sockets of `except`. */
+function tellOf(room: Room, id: string, except?: string): Delivery[] {
+  const seat = room.seats.get(id);
+  if (!seat) return [];
+  const message = { type: 'member', member: memberOf(id, seat) } as const;
+  return joinedKeys(room, undefined, except).map((to) => ({ to, message }));
+}
+
+/** The sockets of those that joined: all, or those of one participant, or all but those of one. */
+function joinedKeys(room: Room, only?: string, except?: string): string[] {
+  const keys: string[] = [];
+  for (const [key, socket] of room.sockets) {
+    if (socket.phase !== 'joined' || socket.id === except) continue;
+    if (only === undefined || socket.id === only) keys.push(key);
+  }
+  return keys;
+}
+
+function hasHost(room: Room): boolean {
+  return [...room.seats.values()].some((seat) => seat.role === 'host');
+}
+
+function sameSeat(a: Seat, b: Seat): boolean {
+  return (
+    a.name === b.name &&
+    a.role === b.role &&
+    (a.lost ?? false) === (b.lost ?? false) &&
+    JSON.stringify(a.metadata) === JSON.stringify(b.metadata)
+  );
+}
+
+function patienceMs(socket: Socket): number {
+  return socket.phase === 'new' ? waits.helloMs : waits.silenceMs;
+}
+
+/** Notes that a socket is alive; a tenth of the patience is exact enough, and spares most writes. */
+function touched(room: Room, key: string, socket: Socket, now: number): Room {
+  if (now - socket.seenAt < patienceMs(socket) / 10) return room;
+  return withSocket(room, key, { ...socket, seenAt: now });
+}
+
+function still(room: Room): Step {
+  return { room, deliveries: [], endings: [] };
+}
+
+function andThen(step: Step, next: (room: Room) => Step): Step {
+  const { room, deliveries, endings } = next(step.room);
+  return { room, deliveries: [...step.deliveries, ...deliveries], endings: [...step.endings, ...endings] };
+}
+
+function end(step: Step, key: string, reason: EndReason): Step {
+  return { ...step, room: withoutSocket(step.room, key), endings: [...step.endings, { key, reason }] };
+}
+
+function withSeat(room: Room, id: string, seat: Seat): Room {
+  return { ...room, seats: new Map(room.seats).set(id, seat) };
+}
+
+function withSocket(room: Room, key: string, socket: Socket): Room {
+  return { ...room, sockets: new Map(room.sockets).set(key, socket) };
+}
+
+function withoutSocket(room: Room, key: string): Room {
+  const sockets = new Map(room.sockets);
+  sockets.delete(key);
+  return { ...room, sockets };
+}

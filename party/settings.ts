@@ -1,0 +1,62 @@
+import { limits } from '../src/protocol/limits.js';
+
+/** What the environment says. A variable that is set to nothing means nothing: no STUN server, no origin, no valid token. */
+export type Settings = {
+  /** Key of the access tokens (HS256); without it everybody may join. */
+  readonly tokenSecret: string | undefined;
+  /** Origins that may open a socket, as browsers write them; without it every one may. */
+  readonly origins: readonly string[] | undefined;
+  /** Members in a room, those that are lost included. */
+  readonly capacity: number;
+  readonly ice: IceSettings;
+};
+
+/** Where the ICE servers come from. */
+export type IceSettings = {
+  readonly stunUrls: readonly string[];
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined;
+  readonly cloudflare: { readonly keyId: string; readonly apiToken: string } | undefined;
+};
+
+/**
+ * One server, as each one more makes gathering slower. Cloudflare's, as a deployed room runs there already: nobody else gets
+ * to know the addresses.
+ */
+const defaultStunUrl = 'stun:stun.cloudflare.com:3478';
+
+/** A mesh of eight is what two cores and a home line still carry. */
+const defaultCapacity = 8;
+
+/** Reads the variables of the room server; what cannot be read counts as not set. */
+export function readSettings(env: Readonly<Record<string, unknown>>): Settings {
+  const turnUrls = listOf(env['P2P_TURN_URLS']);
+  const turnSecret = textOf(env['P2P_TURN_SECRET']);
+  const keyId = textOf(env['CLOUDFLARE_TURN_KEY_ID']);
+  const apiToken = textOf(env['CLOUDFLARE_TURN_API_TOKEN']);
+  return {
+    tokenSecret: textOf(env['P2P_TOKEN_SECRET']),
+    origins: listOf(env['P2P_ALLOWED_ORIGINS']),
+    capacity: capacityOf(env['P2P_MAX_PARTICIPANTS']),
+    ice: {
+      stunUrls: listOf(env['P2P_STUN_URLS']) ?? [defaultStunUrl],
+      turn: turnUrls?.length && turnSecret ? { urls: turnUrls, secret: turnSecret } : undefined,
+      cloudflare: keyId && apiToken ? { keyId, apiToken } : undefined,
+    },
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+function listOf(value: unknown): readonly string[] | undefined {
+  return textOf(value)
+    ?.split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function capacityOf(value: unknown): number {
+  const capacity = Number(textOf(value) ?? Number.NaN);
+  return Number.isInteger(capacity) && capacity >= 1 ? Math.min(capacity, limits.members) : defaultCapacity;
+}

@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest';
+import { close, maxVisitors, nextReconcileAt, waits } from '../../../party/room.js';
+import type { RoomMessage } from '../../../party/room.js';
+import type { ClientMessage } from '../../../src/protocol/client-message.js';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.js';
+import { Stage } from './stage.js';
+
+const secret = 'abcdefghijklmnopqrstuv';
+const watchMessage: ClientMessage = { type: 'watch', version: PROTOCOL_VERSION, secret };
+const joinMessage: ClientMessage = { type: 'join', version: PROTOCOL_VERSION, secret, name: 'A', metadata: {} };
+const signal = (to: string, n = 1): RoomMessage => ({ type: 'signal', to, envelope: { n } });
+
+const memberMessage = (id: string, changed: object = {}) => ({
+  type: 'member',
+  member: { id, name: id.toUpperCase(), metadata: {}, role: 'guest', joinedAt: expect.any(Number), lost: false, ...changed },
+});
+
+describe('refusalOf', () => {
+  it.each<[string, ClientMessage]>([
+    ['watch', watchMessage],
+    ['join', joinMessage],
+  ])('takes %s as the first message and later (W4)', (_, message) => {
+    const stage = new Stage().open('a').watch('b').join('c');
+    for (const key of ['a', 'b', 'c']) expect(stage.refusal(key, message)).toBeUndefined();
+  });
+
+  it.each<ClientMessage>([
+    { type: 'ping' },
+    { type: 'leave' },
+    { type: 'update', name: 'x' },
+    { type: 'signal', to: 'b', envelope: {} },
+  ])('refuses $type as the first message (W4)', (message) => {
+    expect(new Stage().open('a').refusal('a', message)).toBe('bad-message');
+  });
+
+  it('refuses another version whatever else is wrong (W4)', () => {
+    const stage = new Stage().open('a');
+    expect(stage.refusal('a', { ...watchMessage, version: PROTOCOL_VERSION + 1 } as ClientMessage)).toBe('version-mismatch');
+    expect(stage.refusal('a', { ...joinMessage, version: 0 } as ClientMessage)).toBe('version-mismatch');
+  });
+});
+
+describe('watch', () => {
+  it('answers with the ids of those present, and tells nobody (J1, J2)', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.watch('c');
+    expect(stage.takeAll()).toEqual({ c: [{ type: 'ready', id: 'c', members: ['a', 'b'], iceServers: [] }] });
+    expect([...stage.room.seats.keys()]).toEqual(['a', 'b']);
+  });
+
+  it('does not list the watcher’s own seat', () => {
+    const stage = new Stage().join('a').join('b').close('a').watch('a2');
+    expect(stage.take('a2')).toMatchObject([{ type: 'ready', id: 'a', members: ['b'] }]);
+  });
+
+  it('leaves a joined socket of the same secret alone until it joins (I3)', () => {
+    const stage = new Stage().join('a').watch('a2');
+    expect(stage.ended.size).toBe(0);
+    expect(stage.seat('a')?.lost).toBeUndefined();
+  });
+
+  it('may be asked again, joined or not, for fresh ICE servers', () => {
+    const iceServers = [{ urls: ['stun:x'] }];
+    const stage = new Stage().watch('a').join('a').join('b');
+    stage.takeAll();
+    stage.say('a', { type: 'watch', id: 'a', iceServers });
+    expect(stage.takeAll()).toEqual({ a: [{ type: 'ready', id: 'a', members: ['b'], iceServers }] });
+    expect(stage.say('a', signal('b')).take('b')).toHaveLength(1);
+  });
+
+  it('refuses a second identity on one socket (I1)', () => {
+    const stage = new Stage().join('a').join('b').watch('b', 'c');
+    expect(stage.ended.get('b')).toBe('bad-message');
+    expect(stage.take('a').at(-1)).toEqual({ type: 'left', id: 'b', reason: 'removed' });
+  });
+});
+
+describe('join', () => {
+  it('welcomes with all members, itself included, and tells the others once (J3)', () => {
+    const stage = new Stage().join('a');
+    stage.takeAll();
+    stage.join('b', { name: 'Bo', metadata: { team: 'x' }, iceServers: [{ urls: ['stun:x'] }] });
+    const bo = memberMessage('b', { name: 'Bo', metadata: { team: 'x' } });
+    expect(stage.takeAll()).toEqual({
+      a: [bo],
+      b: [
+        {
+          type: 'welcome',
+          id: 'b',
+          members: [memberMessage('a', { role: 'host' }).member, bo.member],
+          iceServers: [{ urls: ['stun:x'] }],
+        },
+      ],
+    });
+  });
+
+  it('makes the first one host and the next ones guests', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    expect(stage.hosts()).toEqual(['a']);
+  });
+
+  it('takes role and name from the access token where there is one', () => {
+    const stage = new Stage({ hostPassesOn: false });
+    stage.join('a', { grant: { role: 'guest' } }).join('b', { grant: { role: 'host', name: 'Dr. B' } });
+    expect(stage.hosts()).toEqual(['b']);
+    expect(stage.seat('a')?.name).toBe('A');
+    expect(stage.seat('b')?.name).toBe('Dr. B');
+  });
+
+  it('is refused in a full room, in which lost members count (4453)', () => {
+    const stage = new Stage({ capacity: 2 }).join('a').join('b').close('b').join('c');
+    expect(stage.ended.get('c')).toBe('full');
+    expect([...stage.room.seats.keys()]).toEqual(['a', 'b']);
+    expect(stage.take('c')).toEqual([]);
+  });
+
+  it('gives a returning member its seat in a full room', () => {
+    const stage = new Stage({ capacity: 2 }).join('a').join('b').close('b').join('b2');
+    expect(stage.ended.size).toBe(0);
+    expect(stage.take('b2')).toMatchObject([{ type: 'welcome', id: 'b' }]);
+  });
+
+  it('frees a place when someone leaves', () => {
+    const stage = new Stage({ capacity: 1 }).join('a').say('a', { type: 'leave' }).join('b');
+    expect(stage.hosts()).toEqual(['b']);
+  });
+
+  it('is silent for the others when nothing changed: the socket alone is new (I3)', () => {
+    const stage = new Stage().join('a').join('b');
+    const { joinedAt } = stage.seat('a') ?? {};
+    stage.takeAll();
+    stage.now += 5_000;
+    stage.join('a2');
+    expect(stage.ended.get('a')).toBe('replaced');
+    expect(stage.take('b')).toEqual([]);
+    expect(stage.seat('a')).toMatchObject({ role: 'host', joinedAt });
+    expect(stage.close('a').take('b')).toEqual([]);
+    expect(stage.say('b', signal('a')).take('a2')).toHaveLength(2);
+  });
+
+  it('tells the others what changed while a member was away', () => {
+    const stage = new Stage().join('a').join('b').close('a');
+    stage.takeAll();
+    stage.join('a2', { name: 'Ann' });
+    expect(stage.take('b')).toEqual([memberMessage('a', { name: 'Ann', role: 'host', lost: false })]);
+  });
+
+  it('tells the others of a role that a newer token gives', () => {
+    const stage = new Stage({ hostPassesOn: false }).join('a').join('b', { grant: { role: 'guest' } });
+    stage.takeAll();
+    stage.join('b2', { grant: { role: 'host' } });
+    expect(stage.take('a')).toEqual([memberMessage('b', { role: 'host' })]);
+  });
+
+  it('may be said again on the same socket', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.join('a');
+    expect(stage.ended.size).toBe(0);
+    expect(stage.takeAll()).toMatchObject({ a: [{ type: 'welcome' }] });
+  });
+
+  it('has no effect when its socket closed while the token was checked', () => {
+    const stage = new Stage().open('a').close('a').say('a', { type: 'join', id: 'a', name: '', metadata: {}, iceServers: [] });
+    expect(stage.room.seats.size).toBe(0);
+    expect(stage.sent.size).toBe(0);
+  });
+});
+
+describe('signal', () => {
+  it('reaches the one named and is stamped by the room (I2, S1)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    stage.say('a', { type: 'signal', to: 'c', envelope: { from: 'b', n: 1 } });
+    expect(stage.takeAll()).toEqual({ c: [{ type: 'signal', from: 'a', envelope: { from: 'b', n: 1 } }] });
+  });
+
+  it.each([
+    ['nobody', 'z'],
+    ['one that is lost', 'b'],
+    ['one that only watches', 'c'],
+    ['oneself', 'a'],
+  ])('to %s is dropped (S1)', (_, to) => {
+    const stage = new Stage().join('a').join('b').close('b').watch('c');
+    stage.takeAll();
+    stage.say('a', signal(to));
+    expect(stage.takeAll()).toEqual({});
+    expect(stage.ended.size).toBe(0);
+  });
+
+  it('keeps the order (J3)', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    for (let n = 0; n < 5; n += 1) stage.say('a', signal('b', n));
+    expect(stage.take('b').map((message) => message.type === 'signal' && message.envelope['n'])).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('of one that has not joined ends its socket (J1)', () => {
+    const stage = new Stage().join('a').watch('b').say('b', signal('a'));
+    expect(stage.ended.get('b')).toBe('bad-message');
+    expect(stage.take('a').filter(({ type }) => type === 'signal')).toEqual([]);
+  });
+});
+
+describe('update', () => {
+  it('tells all, the sender included: a fact comes back', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.say('b', { type: 'update', name: 'Bo' }).say('b', { type: 'update', metadata: { x: 1 } });
+    const told = [memberMessage('b', { name: 'Bo' }), memberMessage('b', { name: 'Bo', metadata: { x: 1 } })];
+    expect(stage.takeAll()).toEqual({ a: told, b: told });
+  });
+
+  it('that changes nothing answers the sender alone', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.say('b', { type: 'update', name: 'B' });
+    expect(stage.takeAll()).toEqual({ b: [memberMessage('b')] });
+  });
+
+  it('does not change a name that the token gave', () => {
+    const stage = new Stage({ hostPassesOn: false }).join('a', { grant: { role: 'guest', name: 'Ann' } });
+    stage.take('a');
+    stage.say('a', { type: 'update', name: 'Mallory', metadata: { x: 1 } });
+    expect(stage.take('a')).toEqual([memberMessage('a', { name: 'Ann', metadata: { x: 1 } })]);
+  });
+
+  it('of one that has not joined ends its socket', () => {
+    expect(new Stage().watch('a').say('a', { type: 'update', name: 'x' }).ended.get('a')).toBe('bad-message');
+  });
+});
+
+describe('leave', () => {
+  it('is told to the others at once', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    stage.say('b', { type: 'leave' });
+    const left = [{ type: 'left', id: 'b', reason: 'left' }];
+    expect(stage.takeAll()).toEqual({ a: left, c: left });
+    expect(stage.close('b').takeAll()).toEqual({});
+  });
+
+  it('passes the host role to the one present longest that is not lost', () => {
+    const stage = new Stage();
+    for (const key of ['a', 'b', 'c', 'd']) {
+      stage.join(key);
+      stage.now += 10;
+    }
+    stage.close('b').takeAll();
+    stage.say('a', { type: 'leave' });
+    expect(stage.hosts()).toEqual(['c']);
+    expect(stage.take('d')).toEqual([{ type: 'left', id: 'a', reason: 'left' }, memberMessage('c', { role: 'host' })]);
+    expect(stage.take('c')).toContainEqual(memberMessage('c', { role: 'host' }));
+  });
+
+  it('leaves a lost one as host when nobody else is there', () => {
+    const stage = new Stage().join('a').join('b').close('b').say('a', { type: 'leave' });
+    expect(stage.hosts()).toEqual(['b']);
+  });
+
+  it('passes nothing on where tokens give the roles', () => {
+    const stage = new Stage({ hostPassesOn: false });
+    stage.join('a', { grant: { role: 'host' } }).join('b', { grant: { role: 'guest' } }).say('a', { type: 'leave' });
+    expect(stage.hosts()).toEqual([]);
+  });
+
+  it('is nothing to one that only watches, and the socket may join again', () => {
+    const stage = new Stage().join('a').watch('b').say('b', { type: 'leave' }).join('b').say('b', { type: 'leave' }).join('b');
+    expect(stage.ended.size).toBe(0);
+    expect(stage.seat('b')).toBeDefined();
+  });
+});
+
+describe('ping', () => {
+  it('is answered, joined or not', () => {
+    const stage = new Stage().watch('a').join('b');
+    stage.takeAll();
+    stage.say('a', { type: 'ping' }).say('b', { type: 'ping' });
+    expect(stage.takeAll()).toEqual({ a: [{ type: 'pong' }], b: [{ type: 'pong' }] });
+  });
+});
+
+describe('close', () => {
+  it('makes a member lost, and gone after 30 s (I4)', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.close('a');
+    expect(stage.take('b')).toEqual([memberMessage('a', { role: 'host', lost: true })]);
+    expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.seatMs);
+    stage.wait(waits.seatMs - 1);
+    expect(stage.take('b')).toEqual([]);
+    stage.wait(1);
+    expect(stage.take('b')).toEqual([{ type: 'left', id: 'a', reason: 'connection-lost' }, memberMessage('b', { role: 'host' })]);
+  });
+
+  it('of a socket that was replaced has nobody to take along (I4)', () => {
+    const stage = new Stage().join('a').join('b').join('a2').close('a');
+    expect(stage.seat('a')?.lost).toBeUndefined();
+    expect(stage.close('a2').seat('a')?.lost).toBe(true);
+  });
+
+  it('takes nobody along who has another socket', () => {
+    const socket = { phase: 'joined', id: 'a', seenAt: 0 } as const;
+    const { room } = new Stage().join('a');
+    const step = close({ ...room, sockets: new Map([['old', socket], ['new', socket]]) }, 'old', 1);
+    expect(step.deliveries).toEqual([]);
+    expect(step.room.seats.get('a')?.lost).toBeUndefined();
+  });
+
+  it('of a watcher or a stranger is told to nobody (J1)', () => {
+    const stage = new Stage().join('a').watch('b').open('c');
+    stage.takeAll();
+    expect(stage.close('b').close('c').close('never').takeAll()).toEqual({});
+  });
+
+  it('for good takes the member along', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    stage.expel('b');
+    expect(stage.ended.get('b')).toBe('rate-limited');
+    expect(stage.take('a')).toEqual([{ type: 'left', id: 'b', reason: 'removed' }]);
+    expect(stage.close('b').takeAll()).toEqual({});
+  });
+});
+
+describe('reconcile', () => {
+  it('ends a socket that says neither watch nor join (4408)', () => {
+    const stage = new Stage().open('a');
+    expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.helloMs);
+    expect(stage.wait(waits.helloMs - 1).ended.size).toBe(0);
+    expect(stage.wait(1).ended.get('a')).toBe('hello-timeout');
+    expect(nextReconcileAt(stage.room)).toBeUndefined();
+  });
+
+  it('ends a socket that has gone silent, whose member is then lost', () => {
+    const stage = new Stage().join('a').join('b');
+    stage.wait(waits.silenceMs / 2).say('a', { type: 'ping' });
+    stage.takeAll();
+    stage.wait(waits.silenceMs / 2);
+    expect(stage.ended).toEqual(new Map([['b', 'silent']]));
+    expect(stage.take('a')).toEqual([memberMessage('b', { lost: true })]);
+  });
+
+  it('keeps a member that only pings', () => {
+    const stage = new Stage().join('a');
+    for (let n = 0; n < 100; n += 1) stage.wait(60_000).say('a', { type: 'ping' });
+    expect(stage.ended.size).toBe(0);
+  });
+
+  it('says nothing to anyone when all come back soon after a crash', () => {
+    const stage = new Stage().join('a').join('b').join('c').crash();
+    stage.takeAll();
+    stage.now += 60_000;
+    for (const key of ['b2', 'a2', 'c2']) stage.join(key).wait(1_000);
+    const messages = Object.values(stage.takeAll()).flat();
+    expect(messages.map(({ type }) => type)).toEqual(['welcome', 'welcome', 'welcome']);
+    expect(messages.every((message) => message.type === 'welcome' && message.members.every(({ lost }) => !lost))).toBe(true);
+    expect(stage.hosts()).toEqual(['a']);
+  });
+
+  it('tells of those that do not come back after a crash: lost, then gone', () => {
+    const stage = new Stage().join('a').join('b').crash().join('b2');
+    stage.takeAll();
+    expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.returnMs);
+    stage.wait(waits.returnMs);
+    expect(stage.take('b2')).toEqual([memberMessage('a', { role: 'host', lost: true })]);
+    stage.wait(waits.seatMs - waits.returnMs);
+    expect(stage.take('b2')).toMatchObject([{ type: 'left', id: 'a' }, { type: 'member', member: { role: 'host' } }]);
+  });
+
+  it('empties a room to which nobody returns', () => {
+    const stage = new Stage().join('a').join('b').crash();
+    for (let alarms = 0; alarms < 10; alarms += 1) {
+      const at = nextReconcileAt(stage.room);
+      if (at !== undefined) stage.wait(Math.max(0, at - stage.now));
+    }
+    expect(stage.room.seats.size).toBe(0);
+    expect(nextReconcileAt(stage.room)).toBeUndefined();
+  });
+});
+
+describe('open', () => {
+  it('bounds the sockets that have not joined: the one quiet longest makes place', () => {
+    const stage = new Stage().join('a');
+    for (let n = 0; n < 1_000; n += 1) {
+      stage.now += 1;
+      stage.open(`x${n}`);
+    }
+    expect(stage.room.sockets.size).toBe(maxVisitors + 1);
+    expect(stage.ended.get('x0')).toBe('crowded');
+    expect(stage.ended.has('x999')).toBe(false);
+    expect(stage.ended.has('a')).toBe(false);
+    expect(stage.join('b').seat('b')).toBeDefined();
+  });
+});
