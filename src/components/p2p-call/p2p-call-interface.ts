@@ -24,9 +24,9 @@ export function renderInterface(
 ): TemplateResult {
   const replaced = hasOwnInterface(host);
   // White space alone would keep a slot from showing its fallback, so the slot is hidden instead, and only listens.
-  return html`<slot ?hidden=${!replaced} @slotchange=${() => host.requestUpdate()}></slot>${replaced
-      ? null
-      : renderStage(state, words, options)}`;
+  return html`<slot ?hidden=${!replaced} @slotchange=${() => host.requestUpdate()}></slot>${
+      replaced ? null : renderStage(state, words, options)
+    }`;
 }
 
 function hasOwnInterface(host: HTMLElement): boolean {
@@ -41,20 +41,28 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
       <p2p-status exportparts=${exported(statusParts)}><slot name="left" slot="left"></slot></p2p-status>
-      ${state.phase === 'prejoin'
-        ? html`<p2p-prejoin exportparts=${exported(prejoinParts)}>${iconSlots()}<slot name="prejoin"></slot></p2p-prejoin>`
-        : null}
+      ${
+        state.phase === 'prejoin'
+          ? html`<p2p-prejoin exportparts=${exported(prejoinParts)}
+              >${iconSlots()}<slot name="prejoin"></slot
+            ></p2p-prejoin>`
+          : null
+      }
       ${inCall ? html`<p2p-grid layout=${options.layout} exportparts=${exported(gridParts)}></p2p-grid>` : null}
-      ${inCall && state.people.length === 0
-        ? html`<div class="empty">
-            <slot name="empty"><strong>${words.alone.title}</strong><span>${words.alone.text}</span></slot>
-          </div>`
-        : null}
+      ${
+        inCall && state.people.length === 0
+          ? html`<div class="empty">
+              <slot name="empty"><strong>${words.alone.title}</strong><span>${words.alone.text}</span></slot>
+            </div>`
+          : null
+      }
     </div>
-    ${inCall
-      ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
-          >${iconSlots()}<slot name="controls"></slot
-        ></p2p-controls>`
-      : null}
+    ${
+      inCall
+        ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
+            >${iconSlots()}<slot name="controls"></slot
+          ></p2p-controls>`
+        : null
+    }
   </div>`;
 }

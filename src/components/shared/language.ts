@@ -19,12 +19,12 @@ export class Language {
 
   follow(): void {
     this.#observer?.disconnect();
-    this.#observer = new MutationObserver(this.#read);
+    this.#observer = new MutationObserver(() => void this.#read());
     const options = { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] };
     for (let root: Node | undefined = this.#element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
       this.#observer.observe(root, options);
     }
-    this.#read();
+    void this.#read();
   }
 
   unfollow(): void {
@@ -32,18 +32,17 @@ export class Language {
     this.#observer = undefined;
   }
 
-  readonly #read = (): void => {
-    this.#wanted = matchLanguage(closest(this.#element, '[lang]')?.getAttribute('lang') ?? '');
-    const wanted = this.#wanted;
+  readonly #read = async (): Promise<void> => {
+    const wanted = matchLanguage(closest(this.#element, '[lang]')?.getAttribute('lang') ?? '');
+    this.#wanted = wanted;
     const loaded = loadDictionary(wanted);
     if (!('then' in loaded)) return this.#take(loaded);
-    // A file that does not come leaves the words that are here.
-    loaded.then(
-      (words) => {
-        if (this.#observer && this.#wanted === wanted) this.#take(words);
-      },
-      () => {},
-    );
+    try {
+      const words = await loaded;
+      if (this.#observer && this.#wanted === wanted) this.#take(words);
+    } catch {
+      // A file that does not come leaves the words that are here.
+    }
   };
 
   #take(words: Dictionary): void {

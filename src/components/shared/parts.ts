@@ -1,6 +1,13 @@
 /** What a page can style, by the element that renders it. Each list carries up what the elements inside it render. */
 export const buttonParts: readonly string[] = ['button', 'button-off', 'button-mic', 'button-camera', 'button-leave'];
-export const tileParts: readonly string[] = ['tile', 'tile-self', 'tile-video', 'tile-avatar', 'tile-name', 'tile-status'];
+export const tileParts: readonly string[] = [
+  'tile',
+  'tile-self',
+  'tile-video',
+  'tile-avatar',
+  'tile-name',
+  'tile-status',
+];
 export const gridParts: readonly string[] = ['grid', ...tileParts];
 export const controlsParts: readonly string[] = ['controls', ...buttonParts];
 export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];

@@ -1,0 +1,27 @@
+import type { CallState, Phase } from '../../core/call-state.js';
+import { isInCall } from '../../core/reduce.js';
+
+const phases: readonly Phase[] = ['idle', 'prejoin', 'joining', 'waiting', 'joined', 'reconnecting', 'left', 'failed'];
+
+/** The custom states of `<p2p-call>`, for `p2p-call:state(joined)` (HTML, section 4.13.7). */
+export class CallStates {
+  readonly #internals: ElementInternals;
+
+  constructor(internals: ElementInternals) {
+    this.#internals = internals;
+    this.#set('idle', true);
+  }
+
+  update({ phase, people, self }: CallState): void {
+    for (const name of phases) this.#set(name, name === phase);
+    this.#set('alone', isInCall(phase) && people.length === 0);
+    this.#set('mic-on', self.microphone === 'on');
+    this.#set('camera-on', self.camera === 'on');
+  }
+
+  #set(name: string, on: boolean): void {
+    // Absent in browsers older than 2024: they style without states.
+    if (on) this.#internals.states?.add(name);
+    else this.#internals.states?.delete(name);
+  }
+}

@@ -1,0 +1,406 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CallError } from '../../core/call-error.js';
+import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
+import type { By, Device, LeftReason, Metadata, Phase, Source, StreamSource } from '../../core/call-state.js';
+import { type Participant, selectParticipants, selectSelf } from '../../core/participant.js';
+import { isInCall } from '../../core/reduce.js';
+import { browserPorts } from '../../session/browser-ports.js';
+import { roomUrl } from '../../session/server-url.js';
+import { Session } from '../../session/session.js';
+import { Store } from '../../session/store.js';
+import { callContext, callView, type CallView } from '../shared/call-context.js';
+import { WordsProvider } from '../shared/words.js';
+import { AudioSinks } from './audio-sinks.js';
+import { CallStates } from './call-states.js';
+import { KeepFocus } from './keep-focus.js';
+import { renderInterface } from './p2p-call-interface.js';
+import { callStyles } from './p2p-call.styles.js';
+import { metadataConverter, readName, readRoom } from './page-input.js';
+import { answerRequests } from './request-table.js';
+import { scriptOrigin } from './script-origin.js';
+
+/** The events of `<p2p-call>` that carry no change of state. */
+export interface CallNoticeDetails {
+  'p2p-before-join': Record<string, never>;
+  'p2p-before-leave': Record<string, never>;
+  'p2p-data': { from: string; value: unknown };
+}
+
+export type { CallEventDetails };
+
+/**
+ * A video call. It owns the session, gives it to all elements inside and to those that name it with `for`, and turns their
+ * requests into commands.
+ *
+ * @slot - Replaces the whole built-in interface; compose it from the other elements.
+ * @slot prejoin - Extra content on the pre-join screen.
+ * @slot header - Above the tiles.
+ * @slot controls - Extra buttons after the built-in ones.
+ * @slot empty - Shown while nobody else is in the call.
+ * @slot left - Shown after leaving.
+ * @slot icon-mic-on - The icon of the microphone button while on; likewise icon-mic-off, icon-camera-on, icon-camera-off, icon-leave.
+ *
+ * @fires p2p-state-change - `{ state, previous }`
+ * @fires p2p-before-join - Cancelable: the call is about to be joined.
+ * @fires p2p-joined - `{ id }`
+ * @fires p2p-before-leave - Cancelable: the call is about to be left.
+ * @fires p2p-left - `{ reason }`
+ * @fires p2p-participant-joined - `{ participant }`, also for those who were there before
+ * @fires p2p-participant-changed - `{ participant, changed }`
+ * @fires p2p-participant-left - `{ participant, reason }`
+ * @fires p2p-microphone-change - `{ on, by }`
+ * @fires p2p-camera-change - `{ on, by }`
+ * @fires p2p-devices-change - The list of devices changed.
+ * @fires p2p-playback-blocked - The browser plays no sound until someone clicks.
+ * @fires p2p-data - `{ from, value }`
+ * @fires p2p-connection-change - `{ id, connection, path }`
+ * @fires p2p-error - `{ error }`, a CallError
+ *
+ * @csspart stage - Everything of the built-in interface.
+ * @csspart header - The row above the tiles.
+ * @csspart grid - The area of the tiles.
+ * @csspart tile - A tile; the own one is also `tile-self`.
+ * @csspart tile-self - The own tile.
+ * @csspart tile-video - The picture in a tile.
+ * @csspart tile-avatar - The initials in a tile while there is no picture.
+ * @csspart tile-name - The name in a tile.
+ * @csspart tile-status - What a tile says of its connection.
+ * @csspart controls - The toolbar.
+ * @csspart button - Any button.
+ * @csspart button-mic - The microphone button.
+ * @csspart button-camera - The camera button.
+ * @csspart button-leave - The leave button.
+ * @csspart button-off - The microphone or camera button while off.
+ * @csspart prejoin - The pre-join screen.
+ * @csspart preview - The own picture on it.
+ * @csspart field - A text field.
+ * @csspart status - What the call says of itself.
+ * @csspart toast - One message of it.
+ *
+ * @cssproperty --p2p-font - Font family.
+ * @cssproperty --p2p-color-text - Text.
+ * @cssproperty --p2p-color-muted - Less important text.
+ * @cssproperty --p2p-color-surface - Background.
+ * @cssproperty --p2p-color-raised - Background of buttons, fields and messages.
+ * @cssproperty --p2p-color-border - Borders.
+ * @cssproperty --p2p-color-accent - Main button, focus ring.
+ * @cssproperty --p2p-color-on-accent - Text on the accent.
+ * @cssproperty --p2p-color-danger - Leave, off, trouble.
+ * @cssproperty --p2p-color-good - What works.
+ * @cssproperty --p2p-color-warning - What deserves a look.
+ * @cssproperty --p2p-radius - Corner radius.
+ * @cssproperty --p2p-gap - Space between tiles.
+ * @cssproperty --p2p-button-size - Height of a control.
+ *
+ * @cssstate idle - Not started.
+ * @cssstate prejoin - The pre-join screen shows.
+ * @cssstate joining - On the way in.
+ * @cssstate waiting - Waiting to be admitted.
+ * @cssstate joined - In the call.
+ * @cssstate reconnecting - In the call and cut off from it.
+ * @cssstate left - Over.
+ * @cssstate failed - Cannot go on.
+ * @cssstate alone - In the call with nobody else.
+ * @cssstate mic-on - The own microphone is on.
+ * @cssstate camera-on - The own camera is on.
+ */
+export class P2PCall extends LitElement {
+  static override readonly styles: CSSResultGroup = callStyles;
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: false,
+  };
+
+  /** The room: 1 to 128 characters after trimming. Changing it leaves the old room and joins the new one. */
+  @property() room: string | undefined;
+  /** Host or URL of the room server; left out, where this script was loaded from. */
+  @property() server: string | undefined;
+  /** The display name, at most 64 characters. */
+  @property() name = '';
+  /** An access token signed by the site's own server. */
+  @property() token: string | undefined;
+  /** A JSON object of at most 1,024 bytes that the other participants get with the name. */
+  @property({ converter: metadataConverter }) metadata: Metadata = {};
+  /** Joins at once, without the pre-join screen. */
+  @property({ type: Boolean }) autojoin = false;
+  /** How the microphone starts; a change during the call switches it. */
+  @property() mic: 'on' | 'off' = 'on';
+  /** How the camera starts; a change during the call switches it. */
+  @property() camera: 'on' | 'off' = 'on';
+  /** No camera is offered, sent or received. */
+  @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
+  /** How tiles are arranged. */
+  @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
+  /** Which controls show, in that order, separated by spaces; left out, all there are. */
+  @property() controls: string | undefined;
+  /** Media only through a TURN relay, so that the others never learn this participant's addresses. */
+  @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
+  /** Light or dark whatever the page is; `auto` follows its `color-scheme`. */
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Replaces the ICE servers that the room server hands out (W3C WebRTC section 4.2.4). */
+  @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
+
+  readonly #store = new Store((events) => this.#announce(events));
+  readonly #view: CallView = this.#createView();
+  readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
+  readonly #states = new CallStates(this.attachInternals());
+  readonly #words = new WordsProvider(this);
+  #session: Session | undefined;
+  #removal: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: callContext, initialValue: this.#view });
+    new KeepFocus(this);
+    this.#store.subscribe(() => {
+      this.#states.update(this.#store.state);
+      this.#sinks.update(this.#store.state);
+      this.requestUpdate();
+    });
+    answerRequests(this, {
+      'p2p-join-request': ({ name }) => {
+        if (typeof name === 'string') this.name = name;
+        return this.join();
+      },
+      'p2p-leave-request': () => this.leave(),
+      'p2p-mic-request': ({ on }) => this.setMicrophone(on ?? this.#store.state.self.microphone !== 'on'),
+      'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
+      'p2p-name-request': ({ name }) => this.setName(name),
+      'p2p-playback-request': () => this.#sinks.play(),
+    });
+  }
+
+  /** Where the call stands. */
+  get state(): Phase {
+    return this.#store.state.phase;
+  }
+
+  /** Everyone in the call, the self first; frozen, and the same array until something changes. */
+  get participants(): readonly Participant[] {
+    return selectParticipants(this.#store.state);
+  }
+
+  /** The self while in the call. */
+  get self(): Participant | undefined {
+    return selectSelf(this.#store.state);
+  }
+
+  /** The devices that the browser tells of. */
+  get devices(): readonly Device[] {
+    return this.#store.state.devices;
+  }
+
+  /** What is wrong now; the newest where it is more than one thing. */
+  get error(): CallError | undefined {
+    return this.#store.state.errors.at(-1);
+  }
+
+  /** For elements that name this one with `for`. */
+  get [callView](): CallView {
+    return this.#view;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#removal);
+    // Inserted again after it was removed for good.
+    if (this.hasUpdated && !this.#session) this.#open(this.autojoin);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in the same task: only an element that is still outside after it has left.
+    this.#removal = setTimeout(() => {
+      this.#session?.close();
+      this.#session = undefined;
+      this.#store.apply({ type: 'closed' });
+    });
+  }
+
+  /** Joins the call. Resolves when in it; rejects with a CallError, `aborted` where a listener or leaving prevented it. */
+  async join(): Promise<void> {
+    // Attributes that were set in the same task count.
+    await this.updateComplete;
+    if (isInCall(this.state)) return;
+    if (!this.#session || this.state === 'left' || this.state === 'failed') this.#open(false);
+    if (!this.#session) throw this.error ?? badRoom();
+    if (this.state === 'prejoin' && !this.#ask('p2p-before-join')) {
+      throw new CallError('aborted', 'Joining was prevented.');
+    }
+    this.#session.join();
+    await this.#joined();
+  }
+
+  /** Leaves the call. Resolves when everything is released; rejects with `aborted` where a listener prevented it. */
+  async leave(): Promise<void> {
+    if (!isInCall(this.state) && this.state !== 'joining' && this.state !== 'waiting') return;
+    if (!this.#ask('p2p-before-leave')) throw new CallError('aborted', 'Leaving was prevented.');
+    this.#end('left');
+  }
+
+  /** Switches the microphone, before or during the call. Rejects with a CallError where it cannot be on. */
+  async setMicrophone(on: boolean): Promise<void> {
+    await this.#setSource('microphone', on, 'user');
+  }
+
+  /** Switches the camera, before or during the call. Rejects with a CallError where it cannot be on. */
+  async setCamera(on: boolean): Promise<void> {
+    await this.#setSource('camera', on, 'user');
+  }
+
+  /** Changes the display name, for the others too. */
+  async setName(name: string): Promise<void> {
+    this.name = name;
+    await this.updateComplete;
+  }
+
+  /** Sends a JSON value of at most 65,536 bytes to everyone, or to the participant `to`. Rejects with a CallError. */
+  async sendData(value: unknown, options: { to?: string } = {}): Promise<void> {
+    if (!this.#session) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
+    this.#session.sendData(value, options.to);
+  }
+
+  /** The live stream of a participant, or undefined. The same object while it is in the call. */
+  streamOf(id: string, source: StreamSource): MediaStream | undefined {
+    return this.#session?.streamOf(id, source);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('room') || changed.has('server')) {
+      this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining');
+      return;
+    }
+    if (!this.#session) return;
+    if (changed.has('mic')) void this.#setSource('microphone', this.mic !== 'off', 'user').catch(() => undefined);
+    if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.camera !== 'off');
+    else if (changed.has('camera'))
+      void this.#setSource('camera', this.camera !== 'off', 'user').catch(() => undefined);
+    if (changed.has('name') || changed.has('metadata')) this.#session.setProfile(readName(this.name), this.metadata);
+    if (changed.has('token') || changed.has('iceServers') || changed.has('relayOnly')) {
+      const { token, iceServers, relayOnly } = this;
+      this.#session.update({ token, iceServers, relayOnly });
+    }
+    if (changed.has('autojoin') && this.autojoin && this.state === 'prejoin') void this.join().catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    return renderInterface(this, this.#store.state, this.#words, { layout: this.layout, controls: this.controls });
+  }
+
+  /** Begins anew with the room and server as they are now. */
+  #open(join: boolean): void {
+    this.#end('room-changed');
+    this.#session?.close();
+    this.#session = undefined;
+    try {
+      this.#session = this.#createSession();
+    } catch (error) {
+      this.#refuse(
+        error instanceof CallError ? error : new CallError('bad-value', 'The call cannot start.', { cause: error }),
+      );
+      return;
+    }
+    if (join) void this.join().catch(() => undefined);
+  }
+
+  #createSession(): Session {
+    const room = readRoom(this.room);
+    const url = roomUrl(this.server ?? scriptOrigin(), room);
+    if (browserPorts.media.obstacle() === 'unsupported-browser') {
+      throw new CallError('unsupported-browser', 'This browser has no WebRTC.', { fatal: true });
+    }
+    const { metadata, token, audioOnly, relayOnly, iceServers } = this;
+    return new Session(
+      {
+        url,
+        room,
+        name: readName(this.name),
+        metadata,
+        token,
+        microphone: this.mic !== 'off',
+        camera: this.camera !== 'off',
+        audioOnly,
+        relayOnly,
+        iceServers,
+        received: (from, value) => this.#dispatch('p2p-data', { from, value }, false),
+      },
+      browserPorts,
+      this.#store,
+    );
+  }
+
+  /** What keeps a call from starting at all. A room that is not there yet is no failure: the page may set it later. */
+  #refuse(error: CallError): void {
+    this.#store.apply({ type: 'closed' });
+    if (this.room === undefined) this.#store.apply({ type: 'went-wrong', error });
+    else this.#store.apply({ type: 'failed', error, reason: undefined });
+  }
+
+  #end(reason: LeftReason): void {
+    if (isInCall(this.state) || this.state === 'joining' || this.state === 'waiting') this.#session?.leave(reason);
+  }
+
+  async #setSource(source: Source, on: boolean, by: By): Promise<void> {
+    await this.updateComplete;
+    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    await this.#session.setSource(source, on, by);
+  }
+
+  /** Settles when joining does. */
+  #joined(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const { phase } = this.#store.state;
+        if (phase === 'joining' || phase === 'waiting') return;
+        unsubscribe();
+        if (isInCall(phase)) resolve();
+        else reject(phase === 'failed' && this.error ? this.error : new CallError('aborted', 'The call was left.'));
+      };
+      const unsubscribe = this.#store.subscribe(look);
+      look();
+    });
+  }
+
+  #createView(): CallView {
+    const store = this.#store;
+    const streamOf = (id: string | undefined, source: StreamSource): MediaStream | undefined =>
+      this.#session?.streamOf(id, source);
+    return {
+      get state() {
+        return store.state;
+      },
+      subscribe: (listener) => store.subscribe(listener),
+      streamOf,
+    };
+  }
+
+  #announce(events: readonly CallEvent[]): void {
+    for (const { type, detail } of events) this.#dispatch(type, detail, false);
+  }
+
+  #ask(type: 'p2p-before-join' | 'p2p-before-leave'): boolean {
+    return this.#dispatch(type, {}, true);
+  }
+
+  #dispatch(type: string, detail: object, cancelable: boolean): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}
+
+function badRoom(): CallError {
+  return new CallError('bad-room', 'The call has no room.', { fatal: true });
+}
+
+type CallEventMap = {
+  [T in keyof (CallEventDetails & CallNoticeDetails)]: CustomEvent<(CallEventDetails & CallNoticeDetails)[T]>;
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-call': P2PCall;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface HTMLElementEventMap extends CallEventMap {}
+}

@@ -1,0 +1,157 @@
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { selectParticipants } from '../../core/participant.js';
+import { orderTiles } from '../../core/tile-order.js';
+import { CallController } from '../shared/call-controller.js';
+import { exported, tileParts } from '../shared/parts.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { type GridLayout, placeTiles } from './place-tiles.js';
+
+const parts = exported(tileParts);
+
+/**
+ * Arranges a tile for everyone in the call, as large as its box allows.
+ *
+ * @csspart grid - the box that the tiles are placed in
+ * @csspart tile - each tile, and what `p2p-video-tile` has inside
+ * @cssproperty --p2p-gap - space between tiles
+ * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
+ */
+export class P2pGrid extends LitElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        min-block-size: 0;
+      }
+      .grid {
+        position: relative;
+        inline-size: 100%;
+        block-size: 100%;
+        min-block-size: 8rem;
+        /* Only read, by the code that places the tiles. */
+        column-gap: var(--_gap);
+      }
+      .ratio {
+        position: absolute;
+        visibility: hidden;
+        aspect-ratio: var(--p2p-tile-ratio, auto);
+      }
+      p2p-video-tile {
+        position: absolute;
+        inset-block-start: 0;
+        left: 0;
+        aspect-ratio: auto;
+        opacity: 1;
+      }
+      .moving p2p-video-tile {
+        transition:
+          translate 0.32s var(--_ease),
+          inline-size 0.32s var(--_ease),
+          block-size 0.32s var(--_ease),
+          opacity 0.24s;
+        @starting-style {
+          opacity: 0;
+        }
+      }
+      .floating {
+        z-index: 1;
+        border-radius: var(--_radius);
+        box-shadow:
+          0 0 0 1px rgb(255 255 255 / 14%),
+          0 6px 24px rgb(0 0 0 / 34%);
+      }
+    `,
+  ];
+
+  /** `auto`: of two, the other one is large; of more, all are equal. */
+  @property() layout: GridLayout = 'auto';
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  @query('.grid') private readonly box?: HTMLElement;
+
+  readonly #call = new CallController(this, ({ state }) =>
+    selectParticipants(state).map((participant) => participant.id),
+  );
+  readonly #words = new WordsController(this);
+  #observer: ResizeObserver | undefined;
+  #order: readonly string[] = [];
+  #arrangement = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  protected override updated(): void {
+    if (this.box && !this.#observer && this.isConnected) {
+      this.#observer = new ResizeObserver(() => {
+        // Tiles follow the edges of the box at once; gliding is for people who come and go.
+        this.box?.classList.remove('moving');
+        this.#place();
+      });
+      this.#observer.observe(this.box);
+    }
+    const arrangement = [this.layout, ...this.#order].join(' ');
+    if (this.#arrangement && arrangement !== this.#arrangement) this.box?.classList.add('moving');
+    this.#arrangement = arrangement;
+    this.#place();
+  }
+
+  #place(): void {
+    const box = this.box;
+    if (!box) return;
+    const tiles = [...box.querySelectorAll('p2p-video-tile')];
+    const looks = getComputedStyle(box);
+    const size = { width: box.clientWidth, height: box.clientHeight };
+    const { rects, isFloating } = placeTiles(size, tiles.length, {
+      layout: this.layout,
+      gap: Number.parseFloat(looks.columnGap) || 0,
+      ratio: ratioOf(box.querySelector('.ratio')),
+    });
+    const isRtl = looks.direction === 'rtl';
+    tiles.forEach((tile, index) => {
+      const rect = rects[index];
+      if (!rect) return;
+      const x = isRtl ? size.width - rect.x - rect.width : rect.x;
+      tile.style.translate = `${x}px ${rect.y}px`;
+      tile.style.width = `${rect.width}px`;
+      tile.style.height = `${rect.height}px`;
+      tile.classList.toggle('floating', isFloating && index === 0);
+      // The name of the one below ends where the floating tile begins.
+      tile.style.setProperty('--_name-inset', isFloating && index > 0 ? `${(rects[0]?.width ?? 0) + 12}px` : '0px');
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const [self, ...others] = this.#call.value ?? [];
+    this.#order = self === undefined ? [] : [self, ...orderTiles(this.#order.slice(1), others)];
+    return html`<div part="grid" class="grid" role="group" aria-label=${this.#words.words.participants}>
+      <div class="ratio"></div>
+      ${repeat(
+        this.#order,
+        (id) => id,
+        (id) =>
+          html`<p2p-video-tile participant=${id} for=${this.htmlFor ?? nothing} exportparts=${parts}></p2p-video-tile>`,
+      )}
+    </div>`;
+  }
+}
+
+function ratioOf(element: Element | null): number | undefined {
+  const [width, height = 1] = element ? getComputedStyle(element).aspectRatio.split('/').map(Number.parseFloat) : [];
+  const ratio = (width ?? Number.NaN) / height;
+  return Number.isFinite(ratio) && ratio > 0 ? ratio : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-grid': P2pGrid;
+  }
+}

@@ -1,0 +1,102 @@
+import type { CallState, LeftReason, Person } from '../../core/call-state.js';
+import type { ErrorCode } from '../../core/call-error.js';
+import { isInCall } from '../../core/reduce.js';
+import type { Dictionary } from '../../locales/en.js';
+
+/** Something worth telling people who do not see the call. Names may be empty. */
+export type Announcement =
+  | { type: 'joined'; others: number }
+  | { type: 'arrived' | 'departed' | 'unreachable'; names: readonly string[]; more: number }
+  | { type: 'reconnecting' }
+  | { type: 'reconnected' }
+  | { type: 'problem'; code: ErrorCode }
+  | { type: 'over'; reason: LeftReason };
+
+/** How many people are named at once; the others are counted. */
+const namesAtOnce = 3;
+
+/**
+ * What to tell about the way from one state to another. The two may lie far apart: who came and went in between is not told,
+ * so that telling every second or two, and not each change, keeps a busy call quiet.
+ */
+export function announcementsOf(previous: CallState, next: CallState): readonly Announcement[] {
+  if (previous === next) return [];
+  return [...phaseAnnouncements(previous, next), ...peopleAnnouncements(previous, next), ...problems(previous, next)];
+}
+
+function phaseAnnouncements(previous: CallState, next: CallState): Announcement[] {
+  if (previous.phase === next.phase) return [];
+  if (!isInCall(previous.phase) && isInCall(next.phase)) return [{ type: 'joined', others: next.people.length }];
+  if (next.phase === 'reconnecting') return [{ type: 'reconnecting' }];
+  if (next.phase === 'joined') return [{ type: 'reconnected' }];
+  // Who leaves on purpose knows it.
+  if (next.phase === 'left' && next.leftReason && next.leftReason !== 'left') {
+    return [{ type: 'over', reason: next.leftReason }];
+  }
+  return [];
+}
+
+function peopleAnnouncements(previous: CallState, next: CallState): Announcement[] {
+  if (!isInCall(previous.phase) || !isInCall(next.phase)) return [];
+  const before = new Map(previous.people.map((person) => [person.id, person]));
+  const after = new Set(next.people.map((person) => person.id));
+  return [
+    ...about(
+      'arrived',
+      next.people.filter((person) => !before.has(person.id)),
+    ),
+    ...about(
+      'departed',
+      previous.people.filter((person) => !after.has(person.id)),
+    ),
+    ...about(
+      'unreachable',
+      next.people.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
+    ),
+  ];
+}
+
+function about(type: 'arrived' | 'departed' | 'unreachable', people: readonly Person[]): Announcement[] {
+  if (people.length === 0) return [];
+  // Nobody is "1 other" where there was room for a name.
+  const named = people.length <= namesAtOnce + 1 ? people.length : namesAtOnce;
+  return [{ type, names: people.slice(0, named).map((person) => person.name), more: people.length - named }];
+}
+
+function problems(previous: CallState, next: CallState): Announcement[] {
+  return next.errors
+    .filter((error) => !previous.errors.includes(error) && isWorthTelling(error.code))
+    .map((error) => ({ type: 'problem', code: error.code }));
+}
+
+/** Whether an error concerns the people in the call; the others are for whoever wrote the page, or shown on a tile. */
+export function isWorthTelling(code: ErrorCode): boolean {
+  return !['bad-value', 'not-joined', 'aborted', 'peer-unreachable'].includes(code);
+}
+
+/** An announcement in words. */
+export function announcementText(announcement: Announcement, words: Dictionary): string {
+  const { announce } = words;
+  switch (announcement.type) {
+    case 'joined':
+      return announce.joined(announcement.others);
+    case 'arrived':
+    case 'departed':
+    case 'unreachable': {
+      const names = announcement.names.map((name) => name || words.guest);
+      return announce[announcement.type](names, announcement.more);
+    }
+    case 'reconnecting':
+      return `${words.reconnecting.title}. ${words.reconnecting.text}`;
+    case 'reconnected':
+      return announce.reconnected;
+    case 'problem':
+      return spoken(words.errors[announcement.code]);
+    case 'over':
+      return spoken(words.left[announcement.reason]);
+  }
+}
+
+function spoken({ title, remedy }: { title: string; remedy: string }): string {
+  return remedy ? `${title}. ${remedy}` : title;
+}

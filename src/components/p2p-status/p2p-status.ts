@@ -1,0 +1,210 @@
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CallError } from '../../core/call-error.js';
+import { type CallState, initialState } from '../../core/call-state.js';
+import { isInCall } from '../../core/reduce.js';
+import type { Explanation } from '../../locales/en.js';
+import { actionStyles } from '../shared/button.js';
+import { CallController } from '../shared/call-controller.js';
+import { icon, type IconName } from '../shared/icons.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { announcementsOf, announcementText, isWorthTelling } from './announcements.js';
+import { statusStyles } from './p2p-status.styles.js';
+import { canJoinAfter, recoveryOf } from './recovery.js';
+
+/** Between two announcements: whoever comes and goes at once is told in one sentence, and speech has time to end. */
+const quietMs = 1_500;
+
+/**
+ * Where the call stands when there is more to say than pictures do: joining, lost, over, failed, and what to do about it. It
+ * holds the one live region of a call, which tells screen readers who comes and goes and what goes wrong.
+ *
+ * @slot left - shown after leaving
+ * @fires p2p-join-request - cancelable; to join again
+ * @fires p2p-mic-request - cancelable; to try the microphone again
+ * @fires p2p-camera-request - cancelable; to try the camera again
+ * @fires p2p-playback-request - cancelable; to start the sound
+ * @csspart status - what fills the stage while there are no pictures
+ * @csspart toast - each message over the pictures
+ * @csspart button - each button
+ */
+export class P2pStatus extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override readonly styles: CSSResultGroup = [tokens, actionStyles, statusStyles];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #call = new CallController(this, (view) => view.state);
+  readonly #words = new WordsController(this);
+  readonly #dismissed = new WeakSet<CallError>();
+  #announcement = '';
+  #told: CallState | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#told = undefined;
+  }
+
+  protected override willUpdate(): void {
+    this.#announce();
+  }
+
+  #announce(): void {
+    const next = this.#call.value;
+    if (!next || this.#pause !== undefined) return;
+    const news = announcementsOf(this.#told ?? next, next);
+    this.#told = next;
+    if (news.length === 0) return;
+    this.#announcement = news.map((one) => announcementText(one, this.#words.words)).join(' ');
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      this.requestUpdate();
+    }, quietMs);
+  }
+
+  #dismiss(error: CallError): void {
+    this.#dismissed.add(error);
+    this.requestUpdate();
+  }
+
+  #renderCard(state: CallState): TemplateResult | typeof nothing {
+    const { words } = this.#words;
+    switch (state.phase) {
+      case 'joining': {
+        const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
+        return this.#card('spinner', slow ? words.errors[slow.code] : { ...words.joining, remedy: '' });
+      }
+      case 'waiting':
+        return this.#card('spinner', { ...words.waiting, remedy: '' });
+      case 'left': {
+        const reason = state.leftReason ?? 'left';
+        const action = canJoinAfter(reason) ? words.rejoin : undefined;
+        return this.#card('leave', words.left[reason], action, html`<slot name="left"></slot>`);
+      }
+      case 'failed': {
+        const error = state.errors.findLast((one) => one.fatal) ?? state.errors.at(-1);
+        if (!error) return nothing;
+        return this.#card('alert', words.errors[error.code], canJoinAfter(error.code) ? words.retry : undefined);
+      }
+      default:
+        return nothing;
+    }
+  }
+
+  #card(sign: IconName, said: Explanation, action?: string, more?: TemplateResult): TemplateResult {
+    return html`<div class="card ${sign === 'alert' ? 'failed' : ''}">
+      <div class="sign">${icon(sign)}</div>
+      <h2 tabindex="-1">${said.title}</h2>
+      <p>${said.text}</p>
+      ${said.remedy ? html`<p class="remedy">${said.remedy}</p>` : nothing}
+      ${
+        action
+          ? html`<button
+              type="button"
+              part="button"
+              class="action main-action"
+              @click=${() => this.#call.request('p2p-join-request', {})}
+            >
+              ${action}
+            </button>`
+          : nothing
+      }
+      ${more ?? nothing}
+    </div>`;
+  }
+
+  #renderToasts(state: CallState): TemplateResult | typeof nothing {
+    const inCall = isInCall(state.phase);
+    if (!inCall && state.phase !== 'prejoin') return nothing;
+    const { words } = this.#words;
+    const errors = state.errors.filter(
+      (error) =>
+        isWorthTelling(error.code) &&
+        !this.#dismissed.has(error) &&
+        // In a call the pictures go on without the room server, and it comes back by itself.
+        !(inCall && error.code === 'server-unreachable'),
+    );
+    return html`<div class="toasts">
+      ${
+        state.phase === 'reconnecting'
+          ? this.#toast('spinner', words.reconnecting.title, words.reconnecting.text)
+          : nothing
+      }${
+        state.playbackBlocked
+          ? this.#toast(
+              'sound',
+              words.playback.title,
+              undefined,
+              html`<button
+                type="button"
+                part="button"
+                class="action main-action"
+                @click=${() => this.#call.request('p2p-playback-request', {})}
+              >
+                ${words.playback.action}
+              </button>`,
+            )
+          : nothing
+      }${errors.map((error) => this.#renderProblem(error))}
+    </div>`;
+  }
+
+  #renderProblem(error: CallError): TemplateResult {
+    const { words } = this.#words;
+    const said = words.errors[error.code];
+    const recovery = recoveryOf(error);
+    return this.#toast(
+      'alert',
+      said.title,
+      said.remedy || said.text,
+      html`${
+          recovery
+            ? html`<button
+                type="button"
+                part="button"
+                class="action"
+                @click=${() => this.#call.request(recovery.type, recovery.detail)}
+              >
+                ${words.retry}
+              </button>`
+            : nothing
+        }<button
+          type="button"
+          part="button"
+          class="close"
+          aria-label=${`${words.dismiss}: ${said.title}`}
+          @click=${() => this.#dismiss(error)}
+        >
+          ${icon('close')}
+        </button>`,
+    );
+  }
+
+  #toast(sign: IconName, title: string, text: string | undefined, doings?: TemplateResult): TemplateResult {
+    return html`<div part="toast" class="toast">
+      ${icon(sign)}
+      <div class="said"><strong>${title}</strong>${text ? html`<p>${text}</p>` : nothing}</div>
+      ${doings ? html`<div class="doings">${doings}</div>` : nothing}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#call.value ?? initialState;
+    return html`<div part="status" class="status">${this.#renderToasts(state)}${this.#renderCard(state)}</div>
+      <div class="unseen" role="status">${this.#announcement}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-status': P2pStatus;
+  }
+}

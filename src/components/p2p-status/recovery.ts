@@ -1,0 +1,42 @@
+import type { CallError, ErrorCode } from '../../core/call-error.js';
+import type { LeftReason } from '../../core/call-state.js';
+import type { RequestDetails } from '../shared/requests.js';
+
+/** A request that may put an error right. */
+export type Recovery =
+  | { type: 'p2p-mic-request'; detail: RequestDetails['p2p-mic-request'] }
+  | { type: 'p2p-camera-request'; detail: RequestDetails['p2p-camera-request'] };
+
+/** What trying again means for a problem in a call that goes on; undefined where it would change nothing. */
+export function recoveryOf(error: CallError): Recovery | undefined {
+  switch (error.code) {
+    case 'mic-denied':
+      return { type: 'p2p-mic-request', detail: { on: true } };
+    case 'camera-denied':
+      return { type: 'p2p-camera-request', detail: { on: true } };
+    case 'device-missing':
+    case 'device-busy':
+      if (error.subject === 'microphone') return { type: 'p2p-mic-request', detail: { on: true } };
+      if (error.subject === 'camera') return { type: 'p2p-camera-request', detail: { on: true } };
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+const final: ReadonlySet<ErrorCode | LeftReason> = new Set<ErrorCode | LeftReason>([
+  'insecure-context',
+  'policy-blocked',
+  'unsupported-browser',
+  'bad-room',
+  'bad-token',
+  'version-mismatch',
+  'removed',
+  'denied',
+  'unauthorized',
+]);
+
+/** Whether joining (again) could succeed after a call ended like this. */
+export function canJoinAfter(end: ErrorCode | LeftReason): boolean {
+  return !final.has(end);
+}

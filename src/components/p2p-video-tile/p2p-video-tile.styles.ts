@@ -1,0 +1,154 @@
+import { css, type CSSResult } from 'lit';
+
+export const tileStyles: CSSResult = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+  }
+  .tile {
+    --_hue: 255;
+    position: relative;
+    isolation: isolate;
+    container-type: size;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: light-dark(oklch(0.915 0.028 var(--_hue)), oklch(0.262 0.026 var(--_hue)));
+  }
+  video,
+  .backdrop {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  video {
+    object-fit: cover;
+    opacity: 0;
+    transition:
+      opacity 0.2s,
+      filter 0.3s;
+  }
+  .picture video {
+    opacity: 1;
+  }
+  .mirrored {
+    scale: -1 1;
+  }
+  .screen video {
+    object-fit: contain;
+    background: #0b0d12;
+  }
+  /* An upright picture in a wide tile would lose the face. */
+  @container (aspect-ratio > 1.25) {
+    .upright {
+      object-fit: contain;
+    }
+  }
+  .lost video {
+    filter: grayscale(1) brightness(0.55);
+  }
+  .backdrop {
+    display: grid;
+    place-items: center;
+  }
+  .picture .backdrop {
+    visibility: hidden;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: clamp(2.25rem, 40cqmin, 8.5rem);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: oklch(0.5 0.12 var(--_hue));
+    color: #fff;
+    font-size: clamp(0.875rem, 15cqmin, 3.25rem);
+    font-weight: 600;
+    letter-spacing: 0.01em;
+    line-height: 1;
+    user-select: none;
+  }
+  .lost .avatar {
+    filter: grayscale(1);
+    opacity: 0.7;
+  }
+  .name,
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: fit-content;
+    border-radius: calc(var(--_radius) * 0.6);
+    background: rgb(13 16 24 / 72%);
+    color: #fff;
+    font-size: 0.8125rem;
+    font-weight: 500;
+    line-height: 1.3;
+  }
+  .name {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    max-inline-size: calc(100% - 16px - var(--_name-inset, 0px));
+    min-block-size: 1.75rem;
+    padding: 3px 9px;
+  }
+  .name bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .badge {
+    flex: none;
+    color: #ff9ea3;
+    font-size: 0.75rem;
+  }
+  .status {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    max-inline-size: calc(100% - 16px);
+    padding: 5px 10px;
+    font-size: 0.8125rem;
+  }
+  .status .icon {
+    font-size: 0.75rem;
+  }
+  /* A connection that stands within a moment needs no word. */
+  .connecting .status {
+    animation: appear 0.2s 0.7s backwards;
+  }
+  .failed .status .icon {
+    color: #ffc266;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @container (width < 150px) or (height < 100px) {
+    .name {
+      inset-block-end: 4px;
+      inset-inline-start: 4px;
+      max-inline-size: calc(100% - 8px);
+      min-block-size: 1.5rem;
+      padding: 2px 7px;
+      font-size: 0.75rem;
+    }
+    .status span {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid CanvasText;
+    }
+    .avatar {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

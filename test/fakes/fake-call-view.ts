@@ -1,0 +1,72 @@
+import type { CallView } from '../../src/components/shared/call-context.js';
+import { type CallState, initialState, type StreamSource } from '../../src/core/call-state.js';
+import type { Fact } from '../../src/core/fact.js';
+import { reduce } from '../../src/core/reduce.js';
+import type { Member } from '../../src/protocol/member.js';
+
+/** A call without a browser behind it: facts drive it through the real `reduce`. */
+export class FakeCallView implements CallView {
+  state: CallState = initialState;
+  readonly #listeners = new Set<() => void>();
+  readonly #streams = new Map<string, MediaStream>();
+
+  /** How many elements listen. */
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  tell(...facts: readonly Fact[]): void {
+    for (const fact of facts) this.state = reduce(this.state, fact);
+    this.#notify();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
+    return this.#streams.get(keyOf(id, source));
+  }
+
+  setStream(id: string | undefined, source: StreamSource, stream: MediaStream | undefined): void {
+    if (stream) this.#streams.set(keyOf(id, source), stream);
+    else this.#streams.delete(keyOf(id, source));
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function keyOf(id: string | undefined, source: StreamSource): string {
+  return `${id ?? ''} ${source}`;
+}
+
+export function member(id: string, overrides: Partial<Member> = {}): Member {
+  return { id, name: id, metadata: {}, role: 'guest', joinedAt: 1, lost: false, ...overrides };
+}
+
+/** The facts of a pre-join screen with microphone and camera running. */
+export function prejoinFacts(name = 'Ada'): Fact[] {
+  return [
+    { type: 'opened', room: 'standup', name, metadata: {}, audioOnly: false },
+    { type: 'source-changed', source: 'microphone', state: 'on', by: 'user' },
+    { type: 'source-changed', source: 'camera', state: 'on', by: 'user' },
+  ];
+}
+
+/** The facts of a call of Ada, whose id is `self`, with others who are connected and send both sources. */
+export function joinedFacts(others: readonly string[] = [], overrides: Partial<Member> = {}): Fact[] {
+  const members = others.map((id, index) => member(id, { joinedAt: index + 2, ...overrides }));
+  return [
+    ...prejoinFacts(),
+    { type: 'join-started' },
+    { type: 'welcomed', id: 'self', members: [member('self', { name: 'Ada' }), ...members], kept: [] },
+    ...others.flatMap((id): Fact[] => [
+      { type: 'link-changed', id, link: 'connected', path: 'direct' },
+      { type: 'presence-changed', id, presence: { microphone: 'on', camera: 'on' } },
+    ]),
+  ];
+}
