@@ -78,6 +78,14 @@ export default defineConfig(({ mode }) => {
         { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
         {
           test: {
+            name: 'party',
+            include: ['test/party/**/*.test.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 180_000,
+          },
+        },
+        {
+          test: {
             name: 'e2e',
             include: ['test/e2e/**/*.test.ts'],
             // Two cores carry one pair of browsers at a time.

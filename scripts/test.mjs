@@ -1,7 +1,7 @@
 // Runs the tests and ends with the line `N passed, N failed`, summed over all runners.
 //
 //   node scripts/test.mjs                         everything
-//   node scripts/test.mjs unit [vitest options]   one part: unit, browser or e2e
+//   node scripts/test.mjs unit [vitest options]   one part: unit, party, browser or e2e
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const reports = mkdtempSync(join(tmpdir(), 'p2p-call-tests-'));
 /** @type {Record<string, () => Promise<Count>>} */
 const parts = {
   unit: () => vitest('unit'),
+  party: () => vitest('party'),
   browser: async () => {
     const report = join(reports, 'browser.json');
     const code = await runTool('@web/test-runner', ['--config', 'web-test-runner.config.mjs', ...options], {
@@ -34,7 +35,7 @@ if (chosen && !(chosen in parts))
 try {
   const names = chosen ? [chosen] : Object.keys(parts);
   await ensurePackages();
-  if (names.some((name) => name !== 'unit')) {
+  if (names.some((name) => name === 'browser' || name === 'e2e')) {
     const { chromium, firefox } = await ensureBrowsers();
     console.log(`Chromium: ${chromium}\nFirefox:  ${firefox}`);
     console.log('\n— build');
