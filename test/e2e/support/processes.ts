@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+
+/** A variable for the environment of a process. All that this process starts inherits it, and can be told by it. */
+export function mark(): Readonly<Record<string, string>> {
+  return { P2P_TEST_MARK: randomUUID() };
+}
+
+/**
+ * The commands of the living processes that bear a mark. Only Linux shows the environment of other processes;
+ * elsewhere there are none to be seen.
+ */
+export function bearersOf(marked: Readonly<Record<string, string>>): string[] {
+  const line = `P2P_TEST_MARK=${marked['P2P_TEST_MARK']}`;
+  return processIds()
+    .filter((id) => read(id, 'environ').includes(line))
+    .map((id) => read(id, 'cmdline').replaceAll('\0', ' '));
+}
+
+function processIds(): string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function read(id: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
