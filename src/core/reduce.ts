@@ -141,12 +141,12 @@ function withPeople(state: CallState, people: readonly Person[]): CallState {
   return same ? state : change(state, { people: Object.freeze(sorted) });
 }
 
-/** The end of a call keeps what the person set and what went wrong, and nobody else. */
+/** The end of a call keeps the name and what went wrong; devices are released and nobody is there. */
 function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallState>): CallState {
   return change(state, {
     people: Object.freeze([]),
     playbackBlocked: false,
-    self: change(state.self, { id: undefined, joinedAt: 0, role: 'guest' }),
+    self: change(state.self, { id: undefined, joinedAt: 0, role: 'guest', microphone: 'off', camera: 'off' }),
     ...changes,
     phase,
   });

@@ -7,6 +7,7 @@ import type { By, Device, LeftReason, Metadata, Phase, Source, StreamSource } fr
 import { type Participant, selectParticipants, selectSelf } from '../../core/participant.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
+import { readMetadata, readName, readRoom } from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
 import { Session } from '../../session/session.js';
 import { Store } from '../../session/store.js';
@@ -17,7 +18,6 @@ import { CallStates } from './call-states.js';
 import { KeepFocus } from './keep-focus.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
-import { metadataConverter, readName, readRoom } from './page-input.js';
 import { answerRequests } from './request-table.js';
 import { scriptOrigin } from './script-origin.js';
 
@@ -122,7 +122,7 @@ export class P2PCall extends LitElement {
   /** An access token signed by the site's own server. */
   @property() token: string | undefined;
   /** A JSON object of at most 1,024 bytes that the other participants get with the name. */
-  @property({ converter: metadataConverter }) metadata: Metadata = {};
+  @property({ converter: { fromAttribute: parseJson } }) metadata: Metadata = {};
   /** Joins at once, without the pre-join screen. */
   @property({ type: Boolean }) autojoin = false;
   /** How the microphone starts; a change during the call switches it. */
@@ -148,6 +148,8 @@ export class P2PCall extends LitElement {
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #session: Session | undefined;
+  /** What the person switched last: holds when joining again. */
+  #wishes: Partial<Record<Source, boolean>> = {};
   #removal: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -277,7 +279,7 @@ export class P2PCall extends LitElement {
     if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.camera !== 'off');
     else if (changed.has('camera'))
       void this.#setSource('camera', this.camera !== 'off', 'user').catch(() => undefined);
-    if (changed.has('name') || changed.has('metadata')) this.#session.setProfile(readName(this.name), this.metadata);
+    if (changed.has('name') || changed.has('metadata')) this.#session.setProfile(readName(this.name), this.#readMetadata());
     if (changed.has('token') || changed.has('iceServers') || changed.has('relayOnly')) {
       const { token, iceServers, relayOnly } = this;
       this.#session.update({ token, iceServers, relayOnly });
@@ -311,16 +313,16 @@ export class P2PCall extends LitElement {
     if (browserPorts.media.obstacle() === 'unsupported-browser') {
       throw new CallError('unsupported-browser', 'This browser has no WebRTC.', { fatal: true });
     }
-    const { metadata, token, audioOnly, relayOnly, iceServers } = this;
+    const { token, audioOnly, relayOnly, iceServers } = this;
     return new Session(
       {
         url,
         room,
         name: readName(this.name),
-        metadata,
+        metadata: this.#readMetadata(),
         token,
-        microphone: this.mic !== 'off',
-        camera: this.camera !== 'off',
+        microphone: this.#wishes.microphone ?? this.mic !== 'off',
+        camera: this.#wishes.camera ?? this.camera !== 'off',
         audioOnly,
         relayOnly,
         iceServers,
@@ -345,7 +347,17 @@ export class P2PCall extends LitElement {
   async #setSource(source: Source, on: boolean, by: By): Promise<void> {
     await this.updateComplete;
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    this.#wishes[source] = on;
     await this.#session.setSource(source, on, by);
+  }
+
+  #readMetadata(): Metadata {
+    try {
+      return readMetadata(this.metadata);
+    } catch (error) {
+      if (error instanceof CallError) this.#store.apply({ type: 'went-wrong', error });
+      return {};
+    }
   }
 
   /** Settles when joining does. */
@@ -389,6 +401,16 @@ export class P2PCall extends LitElement {
   }
 }
 
+/** The value of a JSON attribute; a text that is none stays a text, and is refused where it is read. */
+function parseJson(text: string | null): unknown {
+  if (text === null) return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 function badRoom(): CallError {
   return new CallError('bad-room', 'The call has no room.', { fatal: true });
 }
@@ -401,6 +423,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'p2p-call': P2PCall;
   }
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends CallEventMap {}
 }

@@ -4,21 +4,17 @@ import type { RequestDetails, RequestType } from '../shared/requests.js';
 export type RequestTable = { [T in RequestType]: (detail: RequestDetails[T]) => Promise<void> | void };
 
 /**
- * Answers requests at `target`, and those of its descendants, with commands; until `signal` aborts. Decided after the event has
+ * Answers requests at `target`, and those of its descendants, with commands. Decided after the event has
  * been everywhere, so that any listener on the page can prevent it.
  */
-export function answerRequests(target: EventTarget, table: RequestTable, signal: AbortSignal): void {
+export function answerRequests(target: EventTarget, table: RequestTable): void {
   for (const [type, command] of Object.entries(table) as [RequestType, (detail: object) => Promise<void> | void][]) {
-    target.addEventListener(
-      type,
-      (event) => {
+    target.addEventListener(type, (event) => {
         const detail: unknown = (event as CustomEvent).detail;
         queueMicrotask(() => {
           if (event.defaultPrevented) return;
           Promise.resolve(command(typeof detail === 'object' && detail !== null ? detail : {})).catch(() => undefined);
         });
-      },
-      { signal },
-    );
+    });
   }
 }

@@ -1,0 +1,198 @@
+import type { Source } from '../core/call-state.js';
+import type { Candidate, Signal } from '../protocol/signal.js';
+import type { Ports } from './ports.js';
+
+/**
+ * The media sections of every connection, in this order, made once and never again: a source that is off sends nothing, and
+ * nothing is negotiated when it comes back (W3C WebRTC section 5.2, replaceTrack).
+ */
+const sections: readonly { source: Source; kind: 'audio' | 'video' }[] = [
+  { source: 'microphone', kind: 'audio' },
+  { source: 'camera', kind: 'video' },
+];
+
+/** Host candidates are there after 2 to 6 ms; a description waits no longer than this for the first. */
+const firstCandidateLimitMs = 30;
+/** Later candidates travel in one batch. */
+const candidateBatchMs = 40;
+
+export interface ConnectionEvents {
+  candidates(candidates: readonly Candidate[]): void;
+  /** Something other than the first negotiation wants a new offer: an ICE restart. */
+  negotiationNeeded(): void;
+  stateChanged(): void;
+  channelOpened(): void;
+  channelMessage(frame: unknown): void;
+  channelClosed(): void;
+  /** The remote tracks are known. */
+  receiving(tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+}
+
+type Description = Extract<Signal, { kind: 'description' }>['description'];
+
+/** One RTCPeerConnection with its fixed sections, its data channel and its candidates in batches. */
+export class Connection {
+  readonly peer: RTCPeerConnection;
+  readonly #ports: Ports;
+  readonly #ending = new AbortController();
+  #events: ConnectionEvents | undefined;
+  #channel: RTCDataChannel | undefined;
+  readonly #transceivers = new Map<Source, RTCRtpTransceiver>();
+  #audioOnly = false;
+  readonly #tracks = new Map<Source, MediaStreamTrack | undefined>();
+  #pending: Candidate[] = [];
+  #described = false;
+  #gathered = false;
+  #cancelBatch: () => void = () => undefined;
+  #firstCandidate: (() => void) | undefined;
+
+  constructor(ports: Ports, configuration: RTCConfiguration) {
+    this.#ports = ports;
+    this.peer = ports.createConnection({ bundlePolicy: 'max-bundle', ...configuration });
+    const { signal } = this.#ending;
+    const { peer } = this;
+    peer.addEventListener('icecandidate', ({ candidate }) => this.#candidate(candidate), { signal });
+    peer.addEventListener('connectionstatechange', () => this.#events?.stateChanged(), { signal });
+    peer.addEventListener('iceconnectionstatechange', () => this.#events?.stateChanged(), { signal });
+    peer.addEventListener('negotiationneeded', () => this.#described && this.#events?.negotiationNeeded(), { signal });
+  }
+
+  /** Whether any candidate was gathered: without one a connection hangs (reliability fault 4). */
+  get gathered(): boolean {
+    return this.#gathered;
+  }
+
+  get channelOpen(): boolean {
+    return this.#channel?.readyState === 'open';
+  }
+
+  listen(events: ConnectionEvents): void {
+    this.#events = events;
+  }
+
+  /** Makes the sections of the side that offers first. Nothing leaves the machine yet. */
+  prepare(): void {
+    for (const { source, kind } of sections) {
+      this.#section(source, this.peer.addTransceiver(kind, { direction: this.#directionOf(source) }));
+    }
+    this.#openChannel();
+  }
+
+  /** Offers, or answers what was applied: sets the local description and resolves with it and the candidates so far. */
+  async describe(): Promise<Description | undefined> {
+    await this.peer.setLocalDescription();
+    if (!this.#gathered && this.peer.iceGatheringState !== 'complete') {
+      await new Promise<void>((resolve) => {
+        const cancel = this.#ports.clock.after(firstCandidateLimitMs, resolve);
+        this.#firstCandidate = () => {
+          cancel();
+          resolve();
+        };
+      });
+    }
+    const description = this.peer.localDescription;
+    if (!description || (description.type !== 'offer' && description.type !== 'answer')) return undefined;
+    this.#described = true;
+    this.#pending = [];
+    return { type: description.type, sdp: description.sdp };
+  }
+
+  /** Applies the other side's description. The first offer brings the sections. */
+  async apply(description: Description): Promise<void> {
+    await this.peer.setRemoteDescription(description);
+    if (this.#transceivers.size === 0) {
+      this.peer.getTransceivers().forEach((transceiver, index) => {
+        const section = sections[index];
+        if (section?.kind !== transceiver.receiver.track.kind) return;
+        transceiver.direction = this.#directionOf(section.source);
+        this.#section(section.source, transceiver);
+      });
+      this.#openChannel();
+    }
+    this.#events?.receiving(this.#receiving());
+  }
+
+  addCandidate(candidate: Candidate): Promise<void> {
+    return this.peer.addIceCandidate(candidate);
+  }
+
+  /** What is sent for a source from now on; before the sections exist it is remembered. */
+  send(source: Source, track: MediaStreamTrack | undefined): void {
+    this.#tracks.set(source, track);
+    // Rejects only where the connection closed meanwhile: then there is nothing to send to.
+    this.#transceivers.get(source)?.sender.replaceTrack(track ?? null).catch(() => undefined);
+  }
+
+  /** False where the channel is not open; the text is dropped. */
+  sendText(text: string): boolean {
+    if (!this.channelOpen) return false;
+    try {
+      this.#channel?.send(text);
+      return true;
+    } catch {
+      // The buffer of the channel is full (W3C WebRTC section 6.2): the other side takes nothing any more.
+      return false;
+    }
+  }
+
+  /** How to reach the other side from the next search for a path on. */
+  configure(configuration: RTCConfiguration): void {
+    try {
+      this.peer.setConfiguration({ ...this.peer.getConfiguration(), ...configuration });
+    } catch {
+      // Closed, or a server's URL that this browser does not take: what was configured stays.
+    }
+  }
+
+  /** No picture is sent or received; a change is negotiated by itself. */
+  setAudioOnly(audioOnly: boolean): void {
+    this.#audioOnly = audioOnly;
+    const camera = this.#transceivers.get('camera');
+    if (camera) camera.direction = this.#directionOf('camera');
+  }
+
+  close(): void {
+    this.#ending.abort();
+    this.#events = undefined;
+    this.#cancelBatch();
+    this.#firstCandidate?.();
+    this.#channel?.close();
+    this.peer.close();
+  }
+
+  #section(source: Source, transceiver: RTCRtpTransceiver): void {
+    this.#transceivers.set(source, transceiver);
+    const track = this.#tracks.get(source);
+    if (track) this.send(source, track);
+  }
+
+  #receiving(): ReadonlyMap<Source, MediaStreamTrack> {
+    return new Map([...this.#transceivers].map(([source, { receiver }]) => [source, receiver.track]));
+  }
+
+  #directionOf(source: Source): RTCRtpTransceiverDirection {
+    return this.#audioOnly && source === 'camera' ? 'inactive' : 'sendrecv';
+  }
+
+  #openChannel(): void {
+    const { signal } = this.#ending;
+    const channel = this.peer.createDataChannel('p2p-call', { negotiated: true, id: 0 });
+    this.#channel = channel;
+    channel.addEventListener('open', () => this.#events?.channelOpened(), { signal });
+    channel.addEventListener('close', () => this.#events?.channelClosed(), { signal });
+    channel.addEventListener('message', ({ data }) => this.#events?.channelMessage(data), { signal });
+  }
+
+  #candidate(candidate: RTCIceCandidate | null): void {
+    if (!candidate?.candidate) return;
+    this.#gathered = true;
+    const { sdpMid, sdpMLineIndex, usernameFragment, candidate: line } = candidate.toJSON();
+    this.#pending.push({ candidate: line ?? '', sdpMid: sdpMid ?? null, sdpMLineIndex: sdpMLineIndex ?? null, usernameFragment });
+    this.#firstCandidate?.();
+    if (!this.#described || this.#pending.length > 1) return;
+    this.#cancelBatch = this.#ports.clock.after(candidateBatchMs, () => {
+      const batch = this.#pending.splice(0);
+      if (batch.length > 0) this.#events?.candidates(batch);
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { CallError } from '../core/call-error.js';
+import type { CallState } from '../core/call-state.js';
+import { isInCall } from '../core/reduce.js';
+import type { Clock } from './ports.js';
+import type { Store } from './store.js';
+
+export const lineLimits = {
+  /** Short gaps are nobody's business (reliability fault 10). */
+  deadMs: 2_000,
+  /** A person waits this long before wanting to know why nothing happens. */
+  unreachableMs: 5_000,
+  /** Joining takes well under a second; a server that is being restarted may take ten. */
+  joiningMs: 45_000,
+  /** A tunnel, a lift, a change of trains. */
+  lostMs: 180_000,
+} as const;
+
+type Condition = 'fine' | 'unreachable' | 'joining' | 'dead';
+
+/** Says when the call is cut off from everyone, and when joining takes too long. */
+export class LineWatch {
+  readonly #clock: Clock;
+  readonly #store: Store;
+  readonly #unsubscribe: () => void;
+  readonly #gaveUp: () => void;
+  #condition: Condition = 'fine';
+  #cancels: (() => void)[] = [];
+
+  /** `gaveUp` is called when a line has been dead for so long that the call is over. */
+  constructor(clock: Clock, store: Store, gaveUp: () => void) {
+    this.#clock = clock;
+    this.#store = store;
+    this.#gaveUp = gaveUp;
+    this.#unsubscribe = store.subscribe(() => this.#look());
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#cancel();
+  }
+
+  #look(): void {
+    const { state } = this.#store;
+    const condition = conditionOf(state);
+    if (condition !== this.#condition) {
+      this.#cancel();
+      this.#condition = condition;
+      this.#wait(condition);
+    }
+    if (state.server === 'open') this.#mend(state);
+    if (condition === 'fine' && state.phase === 'reconnecting') this.#store.apply({ type: 'line-changed', alive: true });
+  }
+
+  #wait(condition: Condition): void {
+    if (condition === 'fine') return;
+    if (condition === 'dead') {
+      this.#after(lineLimits.deadMs, () => this.#store.apply({ type: 'line-changed', alive: false }));
+      this.#after(lineLimits.lostMs, this.#gaveUp);
+      return;
+    }
+    this.#after(lineLimits.unreachableMs, () => {
+      if (this.#store.state.server !== 'open') this.#store.apply({ type: 'went-wrong', error: unreachable(false) });
+    });
+    if (condition === 'joining') {
+      this.#after(lineLimits.joiningMs, () =>
+        this.#store.apply({ type: 'failed', error: unreachable(true), reason: 'connection-lost' }),
+      );
+    }
+  }
+
+  #mend(state: CallState): void {
+    if (state.errors.some((error) => error.code === 'server-unreachable')) {
+      this.#store.apply({ type: 'mended', code: 'server-unreachable', subject: undefined });
+    }
+  }
+
+  #after(delayMs: number, run: () => void): void {
+    this.#cancels.push(this.#clock.after(delayMs, run));
+  }
+
+  #cancel(): void {
+    for (const cancel of this.#cancels.splice(0)) cancel();
+  }
+}
+
+function conditionOf({ phase, server, people }: CallState): Condition {
+  if (phase === 'joining') return 'joining';
+  if (server === 'open') return 'fine';
+  if (phase === 'prejoin') return 'unreachable';
+  return isInCall(phase) && !people.some(({ link }) => link === 'connected') ? 'dead' : 'fine';
+}
+
+function unreachable(fatal: boolean): CallError {
+  return new CallError('server-unreachable', 'The room server does not answer.', { fatal });
+}

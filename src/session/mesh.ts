@@ -1,0 +1,178 @@
+import type { Source } from '../core/call-state.js';
+import type { Fact } from '../core/fact.js';
+import { isPolite } from '../core/negotiation.js';
+import type { ChannelMessage, Presence } from '../protocol/channel-message.js';
+import { decodeEnvelope, type SignalEnvelope } from '../protocol/signal.js';
+import { Connection } from './connection.js';
+import { PeerLink } from './peer-link.js';
+import type { Ports } from './ports.js';
+
+/** Connections made ahead: the first few peers are the ones that the eye waits for. */
+const spareLimit = 4;
+
+export interface MeshEvents {
+  send(to: string, envelope: SignalEnvelope): void;
+  report(fact: Fact): void;
+  tracks(id: string, tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+  message(id: string, message: ChannelMessage): void;
+  /** A line is doubtful: is the room server still there? */
+  probe(): void;
+}
+
+/** The links to all peers, and what is the same for each: tracks, presence, configuration. */
+export class Mesh {
+  readonly #ports: Ports;
+  readonly #events: MeshEvents;
+  readonly #links = new Map<string, PeerLink>();
+  /** Connections of a pair are counted for as long as this session lasts (rule S3), also over links that ended. */
+  readonly #epochs = new Map<string, number>();
+  readonly #tracks = new Map<Source, MediaStreamTrack | undefined>();
+  #spares: Connection[] = [];
+  #configuration: RTCConfiguration = {};
+  #presence: Presence = { microphone: 'off', camera: 'off' };
+  #audioOnly = false;
+  #serverOpen = false;
+
+  constructor(ports: Ports, events: MeshEvents) {
+    this.#ports = ports;
+    this.#events = events;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#links.keys()];
+  }
+
+  /** How to reach the others from now on; connections that stand use it when they look for a new path. */
+  configure(configuration: RTCConfiguration): void {
+    this.#configuration = configuration;
+    for (const connection of this.#spares) connection.configure(configuration);
+    for (const link of this.#links.values()) link.configure(configuration);
+  }
+
+  /** Has every link look for a path anew. */
+  restartIce(): void {
+    for (const link of this.#links.values()) link.restartIce();
+  }
+
+  /** Makes connections for those present, so that joining only has to offer. Nothing leaves the machine. */
+  prepare(count: number): void {
+    while (this.#spares.length < Math.min(count, spareLimit)) {
+      const spare = new Connection(this.#ports, this.#configuration);
+      this.#equip(spare);
+      spare.prepare();
+      this.#spares.push(spare);
+    }
+  }
+
+  /** As the newcomer: offers to a peer (rule J4). */
+  offer(selfId: string, id: string): void {
+    this.#link(selfId, id).offer(this.#spares.shift());
+  }
+
+  /** As the one who was here: awaits a peer's offer (rule J4). */
+  await(selfId: string, id: string): void {
+    this.#link(selfId, id).await();
+  }
+
+  receive(from: string, value: unknown): void {
+    const envelope = decodeEnvelope(value);
+    if (envelope) this.#links.get(from)?.receive(envelope);
+  }
+
+  /** A new socket: what was on its way through the old one may be lost (rule S2). */
+  resync(id: string): void {
+    this.#links.get(id)?.resync();
+  }
+
+  close(id: string): void {
+    const link = this.#links.get(id);
+    if (!link) return;
+    this.#links.delete(id);
+    this.#epochs.set(id, link.epoch);
+    link.close();
+  }
+
+  end(): void {
+    for (const id of this.ids) this.close(id);
+    this.discardSpares();
+  }
+
+  discardSpares(): void {
+    for (const spare of this.#spares.splice(0)) spare.close();
+  }
+
+  setServerOpen(open: boolean): void {
+    this.#serverOpen = open;
+  }
+
+  setTrack(source: Source, track: MediaStreamTrack | undefined): void {
+    this.#tracks.set(source, track);
+    for (const spare of this.#spares) spare.send(source, track);
+    for (const link of this.#links.values()) link.send(source, track);
+  }
+
+  setAudioOnly(audioOnly: boolean): void {
+    this.#audioOnly = audioOnly;
+    for (const spare of this.#spares) spare.setAudioOnly(audioOnly);
+    for (const link of this.#links.values()) link.setAudioOnly(audioOnly);
+  }
+
+  setPresence(presence: Presence): void {
+    this.#presence = presence;
+    // Those not connected yet hear of it when their channel opens.
+    this.tellAll(this.#presenceMessage());
+  }
+
+  /** What a peer says that it sends: then silence is a fault. */
+  setExpectsMedia(id: string, expects: boolean): void {
+    this.#links.get(id)?.setExpectsMedia(expects);
+  }
+
+  /** Says something to one peer or to all; to those not connected yet as soon as they are. False where a peer takes no more. */
+  say(message: ChannelMessage, to?: string): boolean {
+    const text = JSON.stringify(message);
+    const links = to === undefined ? [...this.#links.values()] : [this.#links.get(to)];
+    return links.map((link) => link?.say(text) ?? false).every(Boolean);
+  }
+
+  /** Says something to those who can hear it now. */
+  tellAll(message: ChannelMessage): void {
+    for (const link of this.#links.values()) link.tell(JSON.stringify(message));
+  }
+
+  #link(selfId: string, id: string): PeerLink {
+    const known = this.#links.get(id);
+    if (known) return known;
+    const link: PeerLink = new PeerLink({
+      ports: this.#ports,
+      polite: isPolite(selfId, id),
+      epoch: this.#epochs.get(id) ?? 0,
+      createConnection: () => {
+        const connection = new Connection(this.#ports, this.#configuration);
+        this.#equip(connection);
+        return connection;
+      },
+      isServerOpen: () => this.#serverOpen,
+      events: {
+        send: (envelope) => this.#events.send(id, envelope),
+        changed: (state, path) => this.#events.report({ type: 'link-changed', id, link: state, path }),
+        failed: (error) => this.#events.report({ type: 'went-wrong', error: error(id) }),
+        tracks: (tracks) => this.#events.tracks(id, tracks),
+        opened: () => void link.tell(JSON.stringify(this.#presenceMessage())),
+        message: (message) => this.#events.message(id, message),
+        probe: () => this.#events.probe(),
+      },
+    });
+    this.#links.set(id, link);
+    return link;
+  }
+
+  #presenceMessage(): ChannelMessage {
+    return { type: 'presence', presence: this.#presence };
+  }
+
+  #equip(connection: Connection): void {
+    connection.setAudioOnly(this.#audioOnly);
+    for (const [source, track] of this.#tracks) connection.send(source, track);
+  }
+}

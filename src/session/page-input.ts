@@ -1,0 +1,25 @@
+import { CallError } from '../core/call-error.js';
+import type { Metadata } from '../core/call-state.js';
+import { limits } from '../protocol/limits.js';
+import { isMetadata } from '../protocol/member.js';
+import { cleanName, cleanRoom } from '../protocol/text.js';
+
+/** The room that the page means; throws `bad-room` where it is none. */
+export function readRoom(room: unknown): string {
+  const clean = typeof room === 'string' ? cleanRoom(room) : undefined;
+  if (clean !== undefined) return clean;
+  throw new CallError('bad-room', `A room is a text of 1 to ${limits.roomLength} characters.`, { fatal: true });
+}
+
+/** The name that the page means: anything, cleaned and cut. */
+export function readName(name: unknown): string {
+  return typeof name === 'string' ? cleanName(name) : '';
+}
+
+/** The metadata that the page means; throws `bad-value` where it is no small JSON object. */
+export function readMetadata(metadata: unknown): Metadata {
+  if (metadata === undefined || metadata === null) return {};
+  // A copy as it will travel, so that a later change of the page's object changes nothing here.
+  if (isMetadata(metadata)) return JSON.parse(JSON.stringify(metadata)) as Metadata;
+  throw new CallError('bad-value', `Metadata is a JSON object of at most ${limits.metadataBytes} bytes.`);
+}

@@ -1,0 +1,332 @@
+import { CallError } from '../core/call-error.js';
+import type { LinkState, Path, Source } from '../core/call-state.js';
+import { judgeLink, type LinkAction, type LinkHealth, restartLink, reviveLink, startLink } from '../core/link-health.js';
+import { accept, createMailbox, type Mailbox, nextEpoch, post, resync } from '../core/mailbox.js';
+import { createNegotiation, type Negotiation, type NegotiationEvent, negotiate, type Verdict } from '../core/negotiation.js';
+import { type ChannelMessage, decodeChannelMessage } from '../protocol/channel-message.js';
+import { limits } from '../protocol/limits.js';
+import type { Candidate, Signal, SignalEnvelope } from '../protocol/signal.js';
+import type { Connection } from './connection.js';
+import { sampleConnection } from './link-sampler.js';
+import type { Ports } from './ports.js';
+
+/** A newcomer offers within milliseconds; one that did not by now will not (rule J4). */
+const offerAwaitedMs = 5_000;
+/** Silence is noticed within 2 s and this. */
+const sampleEveryMs = 700;
+/** What waits for a channel to open: the largest value, some times over. */
+const outboxLength = 8 * limits.channelFrameLength;
+
+export interface PeerLinkEvents {
+  send(envelope: SignalEnvelope): void;
+  changed(link: LinkState, path: Path | undefined): void;
+  failed(error: (subject: string) => CallError): void;
+  tracks(tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+  /** The data channel opened. */
+  opened(): void;
+  message(message: ChannelMessage): void;
+  probe(): void;
+}
+
+export interface PeerLinkOptions {
+  ports: Ports;
+  polite: boolean;
+  /** The last epoch of this pair, 0 for none. */
+  epoch: number;
+  createConnection(): Connection;
+  isServerOpen(): boolean;
+  events: PeerLinkEvents;
+}
+
+/**
+ * The link to one peer, over as many connections as it takes. Signals go through a mailbox, which makes their delivery
+ * reliable; offers follow perfect negotiation (W3C WebRTC section 10.7); health is judged by what arrives.
+ */
+export class PeerLink {
+  readonly #options: PeerLinkOptions;
+  #mailbox: Mailbox<Signal>;
+  #negotiation: Negotiation;
+  #connection: Connection | undefined;
+  #health: LinkHealth;
+  #link: LinkState = 'new';
+  #path: Path | undefined;
+  #expectsMedia = false;
+  /** One thing at a time: a description that is being applied is never overtaken. */
+  #turn: Promise<void> = Promise.resolve();
+  #outbox: string[] = [];
+  #cancelAwait: () => void = () => undefined;
+  #cancelSample: () => void = () => undefined;
+  #closed = false;
+
+  constructor(options: PeerLinkOptions) {
+    this.#options = options;
+    this.#mailbox = createMailbox(options.epoch);
+    this.#negotiation = createNegotiation(options.polite);
+    this.#health = startLink(options.ports.clock.now());
+  }
+
+  /** The number of the present connection of this pair. */
+  get epoch(): number {
+    return this.#mailbox.epoch;
+  }
+
+  /** Makes a connection, or takes the one made ahead, and offers. */
+  offer(spare?: Connection): void {
+    const connection = spare ?? this.#options.createConnection();
+    if (!spare) connection.prepare();
+    this.#begin(connection, nextEpoch(this.epoch));
+    this.#describeLater(connection);
+  }
+
+  /** Waits for the peer's offer, and not for ever. */
+  await(): void {
+    if (this.#connection) return;
+    this.#cancelAwait();
+    this.#cancelAwait = this.#options.ports.clock.after(offerAwaitedMs, () => {
+      if (!this.#connection) this.offer();
+    });
+  }
+
+  receive(envelope: SignalEnvelope): void {
+    if (this.#closed) return;
+    if (envelope.epoch > this.epoch) {
+      // The other side made the connection anew (rule S3). Its offer follows.
+      this.#begin(this.#options.createConnection(), envelope.epoch);
+    }
+    const result = accept(this.#mailbox, envelope);
+    this.#mailbox = result.mailbox;
+    for (const reply of result.replies) this.#options.events.send(reply);
+    for (const body of result.bodies) this.#deliver(body);
+  }
+
+  resync(): void {
+    if (this.#closed) return;
+    if (this.#health.stage === 'given-up') {
+      this.#health = reviveLink(this.#health, this.#now());
+      this.offer();
+    } else if (this.#connection) {
+      for (const envelope of resync(this.#mailbox)) this.#options.events.send(envelope);
+    } else {
+      this.await();
+    }
+  }
+
+  configure(configuration: RTCConfiguration): void {
+    this.#connection?.configure(configuration);
+  }
+
+  restartIce(): void {
+    this.#connection?.peer.restartIce();
+  }
+
+  send(source: Source, track: MediaStreamTrack | undefined): void {
+    this.#connection?.send(source, track);
+  }
+
+  setAudioOnly(audioOnly: boolean): void {
+    this.#connection?.setAudioOnly(audioOnly);
+  }
+
+  setExpectsMedia(expects: boolean): void {
+    this.#expectsMedia = expects;
+  }
+
+  /** Over the data channel, now or as soon as it opens. False where too much is waiting. */
+  say(text: string): boolean {
+    if (this.#closed) return false;
+    if (this.#connection?.channelOpen) return this.#connection.sendText(text);
+    if (this.#outbox.reduce((sum, waiting) => sum + waiting.length, text.length) > outboxLength) return false;
+    this.#outbox.push(text);
+    return true;
+  }
+
+  /** Over the data channel if it is open. */
+  tell(text: string): boolean {
+    return this.#connection?.sendText(text) ?? false;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancelAwait();
+    this.#cancelSample();
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  #begin(connection: Connection, epoch: number): void {
+    if (this.#connection) this.#health = restartLink(this.#health, this.#now());
+    else this.#health = startLink(this.#now());
+    this.#mailbox = createMailbox(epoch);
+    // Promises of a closed connection may never settle (W3C WebRTC section 4.4.1.2): nobody waits for them.
+    this.#turn = Promise.resolve();
+    this.#use(connection);
+    if (this.#link !== 'reconnecting') this.#change(this.#health.wasUp ? 'reconnecting' : 'connecting');
+    this.#cancelSample();
+    this.#sampleLater();
+  }
+
+  #use(connection: Connection): void {
+    this.#cancelAwait();
+    this.#connection?.close();
+    this.#connection = connection;
+    this.#negotiation = createNegotiation(this.#options.polite);
+    const { events } = this.#options;
+    connection.listen({
+      candidates: (candidates) => this.#post({ kind: 'candidates', candidates: [...candidates] }),
+      negotiationNeeded: () => this.#describeLater(connection),
+      stateChanged: () => void this.#sample(connection),
+      channelOpened: () => {
+        events.opened();
+        for (const text of this.#outbox.splice(0)) connection.sendText(text);
+      },
+      channelMessage: (frame) => {
+        const message = decodeChannelMessage(frame);
+        if (message) events.message(message);
+      },
+      channelClosed: () => void this.#sample(connection),
+      receiving: (tracks) => events.tracks(tracks),
+    });
+  }
+
+  /** Runs `task` after what came before, unless this epoch is over by then. */
+  #enqueue(task: () => Promise<void>): void {
+    const { epoch } = this;
+    this.#turn = this.#turn.then(async () => {
+      if (this.#closed || epoch !== this.epoch) return;
+      try {
+        await task();
+      } catch {
+        // A description that this browser refuses, or a connection that was closed meanwhile: the health of the link tells.
+      }
+    });
+  }
+
+  #describeLater(connection: Connection): void {
+    this.#enqueue(() => this.#describe(connection));
+  }
+
+  async #describe(connection: Connection): Promise<void> {
+    if (connection !== this.#connection) return;
+    // Something else is being negotiated: the event comes again when that is over.
+    if (this.#step('offering', connection) === 'ignore') return;
+    try {
+      const description = await connection.describe();
+      if (connection === this.#connection && description) this.#post({ kind: 'description', description });
+    } finally {
+      this.#step('offered', connection);
+    }
+  }
+
+  #deliver(signal: Signal): void {
+    this.#enqueue(async () => {
+      const connection = this.#connection;
+      if (!connection) return;
+      if (signal.kind === 'description') await this.#applyDescription(connection, signal.description);
+      else await this.#addCandidates(connection, signal.candidates);
+    });
+  }
+
+  async #applyDescription(
+    present: Connection,
+    description: Extract<Signal, { kind: 'description' }>['description'],
+  ): Promise<void> {
+    const verdict = this.#step(description.type, present);
+    if (verdict === 'ignore') return;
+    let connection = present;
+    if (verdict === 'anew') {
+      connection = this.#options.createConnection();
+      this.#use(connection);
+    }
+    try {
+      await connection.apply(description);
+      if (connection === this.#connection && description.type === 'offer') {
+        const answer = await connection.describe();
+        if (connection === this.#connection && answer) this.#post({ kind: 'description', description: answer });
+      }
+      this.#step('applied', connection);
+    } catch (error) {
+      this.#step('failed', connection);
+      throw error;
+    }
+  }
+
+  #step(event: NegotiationEvent, connection: Connection): Verdict {
+    const [negotiation, verdict] = negotiate(this.#negotiation, event, connection.peer.signalingState);
+    if (connection === this.#connection) this.#negotiation = negotiation;
+    return verdict;
+  }
+
+  async #addCandidates(connection: Connection, candidates: readonly Candidate[]): Promise<void> {
+    for (const candidate of candidates) {
+      // Refused: one of an offer that was ignored, or of a kind that this browser does not know. Others may do.
+      await connection.addCandidate(candidate).catch(() => undefined);
+    }
+  }
+
+  #post(signal: Signal): void {
+    if (this.#closed) return;
+    const [mailbox, envelope] = post(this.#mailbox, signal);
+    this.#mailbox = mailbox;
+    this.#options.events.send(envelope);
+  }
+
+  #sampleLater(): void {
+    if (this.#closed) return;
+    this.#cancelSample = this.#options.ports.clock.after(sampleEveryMs, () => {
+      const connection = this.#connection;
+      if (connection) void this.#sample(connection).finally(() => this.#sampleLater());
+    });
+  }
+
+  async #sample(connection: Connection): Promise<void> {
+    const { peer } = connection;
+    const stats = await sampleConnection(peer).catch(() => undefined);
+    if (!stats || this.#closed || connection !== this.#connection) return;
+    if (stats.path) this.#path = stats.path;
+    const [health, actions] = judgeLink(
+      this.#health,
+      {
+        nowMs: this.#now(),
+        connection: peer.connectionState,
+        bytes: stats.bytes,
+        gathered: connection.gathered,
+        expectsMedia: this.#expectsMedia,
+        serverOpen: this.#options.isServerOpen(),
+      },
+      this.#options.polite,
+    );
+    this.#health = health;
+    for (const action of actions) this.#act(action, connection);
+    if (health.stage === 'up') this.#change('connected');
+  }
+
+  #act(action: LinkAction, connection: Connection): void {
+    switch (action) {
+      case 'up':
+        return this.#change('connected');
+      case 'lost':
+        return this.#change('reconnecting');
+      case 'failed':
+        this.#options.events.failed(
+          (subject) => new CallError('peer-unreachable', 'No connection to a participant could be made.', { subject }),
+        );
+        return this.#change('failed');
+      case 'probe':
+        return this.#options.events.probe();
+      case 'restart-ice':
+        return connection.peer.restartIce();
+      case 'anew':
+        return this.offer();
+    }
+  }
+
+  #change(link: LinkState): void {
+    const path = link === 'connected' ? this.#path : undefined;
+    this.#link = link;
+    this.#options.events.changed(link, path);
+  }
+
+  #now(): number {
+    return this.#options.ports.clock.now();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Device } from '../core/call-state.js';
+
+/** Time. `after` runs once, unless the returned function is called before. */
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  after(delayMs: number, run: () => void): () => void;
+}
+
+/** A socket that comes back by itself until it is closed or told not to. */
+export interface Socket {
+  /** False where the socket is not open: the text is dropped, never queued. */
+  send(text: string): boolean;
+  /** Detaches the present connection, without awaiting its close, and opens another at once. */
+  reconnect(): void;
+  close(): void;
+}
+
+export interface SocketEvents {
+  opened(): void;
+  received(frame: unknown): void;
+  /** The connection is gone; returns whether to try again. */
+  closed(code: number): boolean;
+}
+
+/** Capture. Errors are the `DOMException`s of W3C Media Capture section 10.3. */
+export interface MediaPort {
+  /** Why nothing can be captured on this page at all. */
+  obstacle(): 'insecure-context' | 'unsupported-browser' | undefined;
+  capture(constraints: MediaStreamConstraints): Promise<MediaStream>;
+  /** `undefined` where the browser does not say. */
+  permission(kind: 'microphone' | 'camera'): Promise<PermissionState | undefined>;
+  /** Whether the permissions policy of the page or its frame forbids the kind; undefined where the browser does not say. */
+  forbidden(kind: 'microphone' | 'camera'): boolean | undefined;
+  devices(): Promise<readonly Device[]>;
+  onDevicesChange(run: () => void): () => void;
+}
+
+/** The page around the call. */
+export interface PagePort {
+  /** The page woke up or is online again: what was true before may not be. */
+  onWake(run: () => void): () => void;
+  /** The page is being closed. */
+  onClose(run: () => void): () => void;
+}
+
+/** All that a session needs of the world. Tests hand in fakes of single ones. */
+export interface Ports {
+  clock: Clock;
+  /** A number from 0 up to 1, for jitter. */
+  random(): number;
+  /** 256 random bits in base64url. */
+  createSecret(): string;
+  openSocket(url: string, events: SocketEvents): Socket;
+  createConnection(configuration: RTCConfiguration): RTCPeerConnection;
+  media: MediaPort;
+  page: PagePort;
+}

@@ -1,0 +1,29 @@
+import { CallError } from '../core/call-error.js';
+import { roomToPath } from '../protocol/text.js';
+
+/**
+ * The address of a room's socket. `server` is a host (`calls.example.com`, `localhost:1999`) or a URL, whose path is kept, so
+ * that a room server can live below one.
+ */
+export function roomUrl(server: string, room: string): string {
+  const url = parse(server);
+  if (!url) throw new CallError('server-unreachable', `"${server.slice(0, 200)}" is not a room server's address.`, { fatal: true });
+  const secure = url.protocol === 'https:' || url.protocol === 'wss:';
+  const path = url.pathname.replace(/\/+$/u, '');
+  return `${secure ? 'wss' : 'ws'}://${url.host}${path}/parties/main/${roomToPath(room)}`;
+}
+
+function parse(server: string): URL | undefined {
+  const text = server.trim();
+  try {
+    const url = new URL(/^[a-z][a-z\d+.-]*:\/\//iu.test(text) ? text : `${schemeFor(text)}://${text}`);
+    return /^(?:https?|wss?):$/u.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// A bare host means a secure one, except on this machine, where nobody has a certificate.
+function schemeFor(host: string): 'http' | 'https' {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|[^/:]+\.localhost)(?::\d+)?(?:\/|$)/u.test(host) ? 'http' : 'https';
+}

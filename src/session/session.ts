@@ -1,0 +1,335 @@
+import { CallError, type ErrorCode } from '../core/call-error.js';
+import type { By, LeftReason, Metadata, Source, StreamSource } from '../core/call-state.js';
+import type { Fact } from '../core/fact.js';
+import { isInCall } from '../core/reduce.js';
+import { diffLinks } from '../core/topology.js';
+import type { ChannelMessage } from '../protocol/channel-message.js';
+import type { CloseReason } from '../protocol/close-codes.js';
+import { limits } from '../protocol/limits.js';
+import type { IceServer, ServerMessage } from '../protocol/server-message.js';
+import { utf8Bytes } from '../protocol/text.js';
+import { PROTOCOL_VERSION } from '../protocol/version.js';
+import { LineWatch } from './line-watch.js';
+import { LocalMedia } from './local-media.js';
+import { Mesh } from './mesh.js';
+import type { Ports } from './ports.js';
+import { Signalling } from './signalling.js';
+import type { Store } from './store.js';
+import { Streams } from './streams.js';
+
+export interface SessionOptions {
+  /** The address of the room's socket; see `roomUrl`. */
+  url: string;
+  room: string;
+  name: string;
+  metadata: Metadata;
+  token: string | undefined;
+  microphone: boolean;
+  camera: boolean;
+  audioOnly: boolean;
+  /** Media only through TURN, so that no address of this participant reaches the others. */
+  relayOnly: boolean;
+  /** Replaces what the room server hands out. */
+  iceServers: readonly RTCIceServer[] | undefined;
+  /** A page's value arrived from another participant. */
+  received(from: string, value: unknown): void;
+}
+
+/** What a close code means for the call: an error that keeps it from going on, or merely its end. */
+const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
+  'bad-message': { code: 'version-mismatch', reason: 'connection-lost' },
+  'bad-room': { code: 'bad-room', reason: 'connection-lost' },
+  'forbidden-origin': { code: 'bad-token', reason: 'unauthorized' },
+  'hello-timeout': { code: 'server-unreachable', reason: 'connection-lost' },
+  'rate-limited': { code: 'rate-limited', reason: 'connection-lost' },
+  'too-large': { code: 'rate-limited', reason: 'connection-lost' },
+  'version-mismatch': { code: 'version-mismatch', reason: 'connection-lost' },
+  unauthorized: { code: 'bad-token', reason: 'unauthorized' },
+  full: { code: 'room-full', reason: 'full' },
+  locked: { code: 'room-locked', reason: 'locked' },
+  replaced: { reason: 'replaced' },
+  removed: { reason: 'removed' },
+  denied: { reason: 'denied' },
+  ended: { reason: 'ended' },
+};
+
+/**
+ * One client in one room, from the pre-join screen to the end. Composes the parts and passes facts between them; the only
+ * state is the store's. A session ends once; joining again takes a new one.
+ */
+export class Session {
+  #options: SessionOptions;
+  readonly #store: Store;
+  readonly #secret: string;
+  readonly #media: LocalMedia;
+  readonly #mesh: Mesh;
+  readonly #signalling: Signalling;
+  readonly #line: LineWatch;
+  readonly #streams = new Streams();
+  readonly #offs: (() => void)[];
+  /** The answer to `watch`: lets the first offers travel with `join` (rule J2). */
+  #ready: Extract<ServerMessage, { type: 'ready' }> | undefined;
+  /** Peers whose signals may have been lost with the last socket. */
+  #unsynced: readonly string[] = [];
+  #handedOut: readonly IceServer[] = [];
+  #ended = false;
+
+  constructor(options: SessionOptions, ports: Ports, store: Store) {
+    this.#options = options;
+    this.#store = store;
+    this.#secret = ports.createSecret();
+    const { room, name, metadata, audioOnly } = options;
+    store.apply({ type: 'opened', room, name, metadata, audioOnly });
+    this.#mesh = new Mesh(ports, {
+      send: (to, envelope) => this.#signalling.send({ type: 'signal', to, envelope }),
+      report: (fact) => this.#linkFact(fact),
+      tracks: (id, tracks) => this.#receiving(id, tracks),
+      message: (id, message) => this.#heard(id, message),
+      probe: () => this.#signalling.probe(),
+    });
+    this.#mesh.setAudioOnly(audioOnly);
+    this.#media = new LocalMedia(ports.media, {
+      report: (fact) => this.#mediaFact(fact),
+      track: (source, track) => this.#mesh.setTrack(source, track),
+    });
+    this.#line = new LineWatch(ports.clock, store, () => void this.leave('connection-lost'));
+    this.#signalling = new Signalling(ports, options.url, {
+      opened: () => this.#hello(),
+      received: (message) => this.#received(message),
+      changed: (server) => {
+        this.#mesh.setServerOpen(server === 'open');
+        store.apply({ type: 'server-changed', server });
+      },
+      refused: (reason) => this.#refused(reason),
+    });
+    store.apply({ type: 'server-changed', server: 'connecting' });
+    this.#offs = [ports.page.onWake(() => this.#signalling.wake()), ports.page.onClose(() => void this.leave('page-closed'))];
+    void this.#media.set({ microphone: options.microphone, camera: options.camera && !audioOnly }, 'user');
+    void this.#media.refreshDevices();
+  }
+
+  /** Joins; what can be prepared was. Progress and failure are facts. */
+  join(): void {
+    if (this.#ended || this.#store.state.phase !== 'prejoin') return;
+    this.#store.apply({ type: 'join-started' });
+    if (this.#signalling.open) this.#sayJoin();
+  }
+
+  /** Leaves, or gives up joining, and releases everything. */
+  leave(reason: LeftReason): void {
+    if (this.#ended) return;
+    this.#mesh.tellAll({ type: 'bye' });
+    this.#signalling.send({ type: 'leave' });
+    this.#end({ type: 'left', reason });
+  }
+
+  /** Ends without a word, as when the element is removed. */
+  close(): void {
+    if (this.#ended) return;
+    if (isInCall(this.#store.state.phase)) this.leave('left');
+    else this.#end({ type: 'closed' });
+  }
+
+  /** Resolves when the source is as asked; rejects with what keeps it from being on. */
+  async setSource(source: Source, on: boolean, by: By): Promise<void> {
+    if (this.#ended) throw new CallError('not-joined', 'The call is over.');
+    if (on && source === 'camera' && this.#store.state.audioOnly) {
+      throw new CallError('bad-value', 'There is no camera in an audio-only call.');
+    }
+    await this.#media.set({ [source]: on }, by);
+    const problem = on && this.#store.state.self[source] !== 'on' && this.#media.problem(source);
+    if (problem) throw problem;
+  }
+
+  /** Takes what the page changed in mid-call: a fresh token, other ICE servers, relays alone. */
+  update(changes: Partial<Pick<SessionOptions, 'token' | 'iceServers' | 'relayOnly'>>): void {
+    const { relayOnly } = this.#options;
+    this.#options = { ...this.#options, ...changes };
+    this.#configure(this.#handedOut);
+    if (this.#options.relayOnly !== relayOnly) this.#mesh.restartIce();
+  }
+
+  setProfile(name: string, metadata: Metadata): void {
+    this.#store.apply({ type: 'profile-changed', name, metadata });
+    if (isInCall(this.#store.state.phase)) this.#signalling.send({ type: 'update', name, metadata });
+  }
+
+  setAudioOnly(audioOnly: boolean, camera: boolean): void {
+    this.#store.apply({ type: 'audio-only-changed', audioOnly });
+    this.#mesh.setAudioOnly(audioOnly);
+    void this.#media.set({ camera: camera && !audioOnly }, 'user');
+  }
+
+  /** Sends the page's value to one participant or to all. Throws what is wrong with it. */
+  sendData(value: unknown, to: string | undefined): void {
+    const { phase, people } = this.#store.state;
+    if (!isInCall(phase)) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
+    if (to !== undefined && !people.some((person) => person.id === to)) {
+      throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
+    }
+    if (utf8Bytes(jsonOf(value)) > limits.dataBytes) {
+      throw new CallError('bad-value', `A value may take ${limits.dataBytes} bytes as JSON.`);
+    }
+    if (!this.#mesh.say({ type: 'data', value }, to)) {
+      throw new CallError('rate-limited', 'More is waiting to be sent than a connection takes.');
+    }
+  }
+
+  /** A live stream: of the self (`id` undefined or its own) or of another. */
+  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
+    if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
+    return source === 'camera' && this.#store.state.self.camera === 'on' ? this.#media.stream : undefined;
+  }
+
+  #hello(): void {
+    this.#unsynced = this.#mesh.ids;
+    const { phase } = this.#store.state;
+    if (phase !== 'prejoin') {
+      this.#sayJoin();
+      return;
+    }
+    const { token } = this.#options;
+    this.#signalling.send({ type: 'watch', version: PROTOCOL_VERSION, secret: this.#secret, token });
+  }
+
+  #sayJoin(): void {
+    const { name, metadata } = this.#store.state.self;
+    const { token } = this.#options;
+    this.#signalling.send({ type: 'join', version: PROTOCOL_VERSION, secret: this.#secret, token, name, metadata });
+    // A socket may be open to a server that hears nothing.
+    this.#signalling.probe();
+    const ready = this.#ready;
+    this.#ready = undefined;
+    for (const id of ready?.members ?? []) if (ready && id !== ready.id) this.#mesh.offer(ready.id, id);
+  }
+
+  #received(message: ServerMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = message;
+        this.#configure(message.iceServers);
+        this.#mesh.prepare(message.members.length);
+        return;
+      case 'welcome':
+        return this.#welcomed(message);
+      case 'member':
+        return this.#memberSeen(message);
+      case 'left':
+        return this.#memberLeft(message.id, message.reason);
+      case 'signal':
+        return this.#mesh.receive(message.from, message.envelope);
+      case 'pong':
+        return;
+    }
+  }
+
+  #welcomed({ id, members, iceServers }: Extract<ServerMessage, { type: 'welcome' }>): void {
+    this.#configure(iceServers);
+    const others = members.filter((member) => member.id !== id);
+    // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
+    const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
+    this.#store.apply({ type: 'welcomed', id, members, kept });
+    const { open, close } = diffLinks(this.#mesh.ids, [...others.filter(({ lost }) => !lost).map((member) => member.id), ...kept]);
+    for (const gone of close) if (!others.some((member) => member.id === gone)) this.#forget(gone);
+    for (const newcomer of open) this.#mesh.offer(id, newcomer);
+    for (const peer of this.#unsynced) this.#mesh.resync(peer);
+    this.#unsynced = [];
+    this.#mesh.discardSpares();
+  }
+
+  #memberSeen({ member }: Extract<ServerMessage, { type: 'member' }>): void {
+    const selfId = this.#store.state.self.id;
+    if (selfId === undefined || !isInCall(this.#store.state.phase)) return;
+    this.#store.apply({ type: 'member-seen', member });
+    if (member.id !== selfId && !member.lost) this.#mesh.await(selfId, member.id);
+  }
+
+  #memberLeft(id: string, reason: Extract<Fact, { type: 'member-left' }>['reason']): void {
+    this.#forget(id);
+    this.#store.apply({ type: 'member-left', id, reason });
+  }
+
+  #forget(id: string): void {
+    this.#mesh.close(id);
+    this.#streams.delete(id);
+    for (const error of this.#store.state.errors) {
+      if (error.subject === id) this.#store.apply({ type: 'mended', code: error.code, subject: id });
+    }
+  }
+
+  #linkFact(fact: Fact): void {
+    this.#store.apply(fact);
+    if (fact.type === 'link-changed' && fact.link === 'connected') {
+      this.#store.apply({ type: 'mended', code: 'peer-unreachable', subject: fact.id });
+    }
+  }
+
+  #receiving(id: string, tracks: ReadonlyMap<Source, MediaStreamTrack>): void {
+    for (const [source, track] of tracks) this.#streams.set(id, source, track);
+    this.#store.touch();
+  }
+
+  #heard(id: string, message: ChannelMessage): void {
+    switch (message.type) {
+      case 'presence':
+        this.#store.apply({ type: 'presence-changed', id, presence: message.presence });
+        this.#mesh.setExpectsMedia(id, message.presence.microphone === 'on' || message.presence.camera === 'on');
+        return;
+      case 'data':
+        return this.#options.received(id, message.value);
+      case 'bye':
+        return this.#memberLeft(id, 'left');
+    }
+  }
+
+  #mediaFact(fact: Fact): void {
+    this.#store.apply(fact);
+    if (fact.type !== 'source-changed') return;
+    const { microphone, camera } = this.#store.state.self;
+    this.#mesh.setPresence({ microphone, camera });
+    // The first permission brings the labels.
+    if (fact.state === 'on') void this.#media.refreshDevices();
+  }
+
+  #configure(iceServers: readonly IceServer[]): void {
+    this.#handedOut = iceServers;
+    const servers: readonly RTCIceServer[] = this.#options.iceServers ?? iceServers.map(toRtcIceServer);
+    this.#mesh.configure({
+      iceServers: [...servers],
+      iceTransportPolicy: this.#options.relayOnly ? 'relay' : 'all',
+    });
+  }
+
+  #refused(reason: CloseReason): void {
+    const { code, reason: left } = ends[reason];
+    if (!code) return this.#end({ type: 'left', reason: left });
+    const error = new CallError(code, `The room server closed the connection: ${reason}.`, { fatal: true });
+    this.#end({ type: 'failed', error, reason: left });
+  }
+
+  #end(fact: Fact): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const off of this.#offs) off();
+    this.#line.close();
+    this.#mesh.end();
+    this.#signalling.close();
+    this.#media.close();
+    this.#store.apply({ type: 'server-changed', server: 'closed' });
+    this.#store.apply(fact);
+  }
+}
+
+function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
+  return { urls, ...(username !== undefined && { username }), ...(credential !== undefined && { credential }) };
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    const text = JSON.stringify(value) as string | undefined;
+    if (text !== undefined) return text;
+  } catch {
+    // A cycle or a BigInt: told below.
+  }
+  throw new CallError('bad-value', 'Only values that JSON can say can be sent.');
+}

@@ -1,0 +1,44 @@
+import { type CallEvent, eventsOf } from '../core/call-event.js';
+import { type CallState, initialState } from '../core/call-state.js';
+import type { Fact } from '../core/fact.js';
+import { reduce } from '../core/reduce.js';
+
+/** The state of one call, and who is told of its changes. */
+export class Store {
+  #state: CallState = initialState;
+  readonly #listeners = new Set<() => void>();
+  readonly #announce: (events: readonly CallEvent[]) => void;
+  readonly #queue: Fact[] = [];
+
+  constructor(announce: (events: readonly CallEvent[]) => void) {
+    this.#announce = announce;
+  }
+
+  get state(): CallState {
+    return this.#state;
+  }
+
+  /** Takes facts in. A fact that a listener causes waits its turn, so that everybody sees all changes in one order. */
+  apply(fact: Fact): void {
+    if (this.#queue.push(fact) > 1) return;
+    for (let next = this.#queue[0]; next; this.#queue.shift(), next = this.#queue[0]) this.#take(next);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells the listeners of a change that is not in the state: a stream got or lost a track. */
+  touch(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #take(fact: Fact): void {
+    const previous = this.#state;
+    this.#state = reduce(previous, fact);
+    if (this.#state !== previous) this.touch();
+    const events = eventsOf(previous, fact, this.#state);
+    if (events.length > 0) this.#announce(events);
+  }
+}

@@ -1,0 +1,23 @@
+import type { StreamSource } from '../core/call-state.js';
+
+/** The streams of the others: one MediaStream per participant and source, the same object while its track is replaced. */
+export class Streams {
+  readonly #streams = new Map<string, Map<StreamSource, MediaStream>>();
+
+  get(id: string, source: StreamSource): MediaStream | undefined {
+    return this.#streams.get(id)?.get(source);
+  }
+
+  set(id: string, source: StreamSource, track: MediaStreamTrack): void {
+    const own = this.#streams.get(id) ?? new Map<StreamSource, MediaStream>();
+    this.#streams.set(id, own);
+    const stream = own.get(source) ?? new MediaStream();
+    own.set(source, stream);
+    for (const old of stream.getTracks()) if (old !== track) stream.removeTrack(old);
+    stream.addTrack(track);
+  }
+
+  delete(id: string): void {
+    this.#streams.delete(id);
+  }
+}
