@@ -116,10 +116,10 @@ describe('layoutTiles', () => {
       fc.property(box, count, gap, ratio, (space, tiles, between, shape) => {
         const rects = layoutTiles(space, tiles, { gap: between, ratio: shape });
         const lowest = rects[rects.length - 1]!;
-        const lastRow = rects.filter((rect) => rect.y === lowest.y);
+        const firstOfLastRow = rects.find((rect) => rect.y === lowest.y)!;
         expect(rects[0]!.y).toBeCloseTo(space.height - (lowest.y + lowest.height), 5);
         expect(rects[0]!.x).toBeCloseTo(space.width - Math.max(...rects.map((rect) => rect.x + rect.width)), 5);
-        expect(lastRow[0]!.x).toBeCloseTo(space.width - (lowest.x + lowest.width), 5);
+        expect(firstOfLastRow.x).toBeCloseTo(space.width - (lowest.x + lowest.width), 5);
       }),
     );
   });
