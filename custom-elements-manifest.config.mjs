@@ -12,6 +12,7 @@ export default {
   packagejson: false,
   outdir,
   plugins: [
+    elementsOfFolders(),
     publishedPaths(),
     jsxTypesPlugin({
       outdir,
@@ -28,6 +29,42 @@ export default {
     customElementJetBrainsPlugin({ outdir, webTypesFileName: 'web-types.json', packageJson: false, hideLogs: true }),
   ],
 };
+
+/**
+ * The class in `components/<tag>/<tag>.ts` is the element `<tag>`; registration is apart, where the analyzer sees none.
+ * Only elements stay in the manifest, with what a page can use of them.
+ */
+function elementsOfFolders() {
+  return {
+    name: 'elements-of-folders',
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = customElementsManifest.modules.filter((module) => {
+        const [, folder, file] = /components\/([^/]+)\/([^/]+)\.ts$/.exec(module.path) ?? [];
+        const element = module.declarations?.find(({ kind }) => kind === 'class');
+        if (!element || folder !== file) return false;
+        const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
+          privacy === 'public' && !isStatic && !/^[#[]/.test(name);
+        Object.assign(element, {
+          customElement: true,
+          tagName: folder,
+          members: element.members?.filter(isPublic),
+          // Where the code makes an event of a name it was given, the analyzer takes the variable for the name.
+          events: element.events?.filter(({ name }) => name?.startsWith('p2p-')),
+        });
+        module.declarations = [element];
+        module.exports = [
+          ...(module.exports ?? []).filter(({ name }) => name === element.name),
+          {
+            kind: 'custom-element-definition',
+            name: folder,
+            declaration: { name: element.name, module: module.path },
+          },
+        ];
+        return true;
+      });
+    },
+  };
+}
 
 /** The manifest speaks of the files that are published, not of the sources. */
 function publishedPaths() {
