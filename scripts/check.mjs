@@ -8,6 +8,11 @@ import { runNode, runTool } from './run-tool.mjs';
 /** Each folder with its own walls is a project of its own, so that the compiler keeps them. */
 const projects = ['.', 'src/protocol', 'src/core', 'party', 'test', 'test/browser', 'demo', 'scripts'];
 
+/** The declarations as an importing project sees them, read with all its strictness: JSX types included. */
+const declarations = ['index', 'classes', 'jsx'].map((name) => `dist/${name}.d.ts`);
+const strictly =
+  '--noEmit --ignoreConfig --strict --target es2022 --module esnext --moduleResolution bundler --types'.split(' ');
+
 /** @type {[string, () => Promise<number>][]} */
 const checks = [
   ['format', () => runTool('prettier', ['--check', '.'])],
@@ -34,8 +39,11 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 async function checkPackage() {
   if ((await runNode(['scripts/build.mjs'])) !== 0) return 1;
   const sound = await runTool('publint', ['--strict']);
-  const typed = await runTool('@arethetypeswrong/cli', ['--pack', '.', '--profile', 'esm-only'], { command: 'attw' });
-  return sound + typed;
+  const typed = await runTool('@arethetypeswrong/cli', ['--pack', '.', '--profile', 'esm-only', '--quiet'], {
+    command: 'attw',
+  });
+  const readable = await runTool('typescript', [...strictly, '', ...declarations], { command: 'tsc' });
+  return sound + typed + readable;
 }
 
 /** @param {string} folder */
