@@ -14,6 +14,8 @@ import type { Ports } from './ports.js';
 const offerAwaitedMs = 5_000;
 /** Silence is noticed within 2 s and this. */
 const sampleEveryMs = 700;
+/** Sockets open no faster than this. */
+const syncEveryMs = 250;
 /** What waits for a channel to open: the largest value, some times over. */
 const outboxLength = 8 * limits.channelFrameLength;
 
@@ -56,6 +58,7 @@ export class PeerLink {
   #outbox: string[] = [];
   #cancelAwait: () => void = () => undefined;
   #cancelSample: () => void = () => undefined;
+  #syncedAtMs = -Infinity;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -93,10 +96,19 @@ export class PeerLink {
       // The other side made the connection anew (rule S3). Its offer follows.
       this.#begin(this.#options.createConnection(), envelope.epoch);
     }
-    const result = accept(this.#mailbox, envelope);
+    const result = accept(this.#mailbox, this.#bounded(envelope));
     this.#mailbox = result.mailbox;
     for (const reply of result.replies) this.#options.events.send(reply);
     for (const body of result.bodies) this.#deliver(body);
+  }
+
+  /** One request to send again costs up to a whole outbox: a peer that asks for ever is not heard for ever. */
+  #bounded(envelope: SignalEnvelope): SignalEnvelope {
+    if (!envelope.sync) return envelope;
+    const now = this.#now();
+    if (now - this.#syncedAtMs < syncEveryMs) return { ...envelope, sync: false };
+    this.#syncedAtMs = now;
+    return envelope;
   }
 
   resync(): void {
@@ -236,6 +248,7 @@ export class PeerLink {
     if (verdict === 'anew') {
       connection = this.#options.createConnection();
       this.#use(connection);
+      this.#step(description.type, connection);
     }
     try {
       await connection.apply(description);
@@ -268,6 +281,8 @@ export class PeerLink {
     const [mailbox, envelope] = post(this.#mailbox, signal);
     this.#mailbox = mailbox;
     this.#options.events.send(envelope);
+    // The other side has acknowledged nothing for so long that only a new connection makes sense of what follows.
+    if (mailbox.overflowed) this.offer();
   }
 
   #sampleLater(): void {
