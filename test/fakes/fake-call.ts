@@ -17,16 +17,12 @@ export class FakeCall extends LitElement {
   @property({ reflect: true }) theme?: string;
   readonly view = new FakeCallView();
   readonly #words = new WordsProvider(this);
+  protected readonly provider = new ContextProvider(this, { context: callContext, initialValue: this.view });
+  protected readonly focusKeeper = new KeepFocus(this);
   #unsubscribe: (() => void) | undefined;
 
   get [callView](): FakeCallView {
     return this.view;
-  }
-
-  constructor() {
-    super();
-    new ContextProvider(this, { context: callContext, initialValue: this.view });
-    new KeepFocus(this);
   }
 
   override connectedCallback(): void {

@@ -1,22 +1,22 @@
-import { P2pCameraButton } from '../p2p-camera-button/p2p-camera-button.js';
-import { P2pControls } from '../p2p-controls/p2p-controls.js';
-import { P2pGrid } from '../p2p-grid/p2p-grid.js';
-import { P2pLeaveButton } from '../p2p-leave-button/p2p-leave-button.js';
-import { P2pMicButton } from '../p2p-mic-button/p2p-mic-button.js';
-import { P2pPrejoin } from '../p2p-prejoin/p2p-prejoin.js';
-import { P2pStatus } from '../p2p-status/p2p-status.js';
-import { P2pVideoTile } from '../p2p-video-tile/p2p-video-tile.js';
+import { P2PCameraButton } from '../p2p-camera-button/p2p-camera-button.js';
+import { P2PControls } from '../p2p-controls/p2p-controls.js';
+import { P2PGrid } from '../p2p-grid/p2p-grid.js';
+import { P2PLeaveButton } from '../p2p-leave-button/p2p-leave-button.js';
+import { P2PMicButton } from '../p2p-mic-button/p2p-mic-button.js';
+import { P2PPrejoin } from '../p2p-prejoin/p2p-prejoin.js';
+import { P2PStatus } from '../p2p-status/p2p-status.js';
+import { P2PVideoTile } from '../p2p-video-tile/p2p-video-tile.js';
 import { define } from '../shared/define.js';
-import { P2pCall } from './p2p-call.js';
+import { P2PCall } from './p2p-call.js';
 
 define({
-  'p2p-call': P2pCall,
-  'p2p-prejoin': P2pPrejoin,
-  'p2p-grid': P2pGrid,
-  'p2p-controls': P2pControls,
-  'p2p-status': P2pStatus,
-  'p2p-video-tile': P2pVideoTile,
-  'p2p-mic-button': P2pMicButton,
-  'p2p-camera-button': P2pCameraButton,
-  'p2p-leave-button': P2pLeaveButton,
+  'p2p-call': P2PCall,
+  'p2p-prejoin': P2PPrejoin,
+  'p2p-grid': P2PGrid,
+  'p2p-controls': P2PControls,
+  'p2p-status': P2PStatus,
+  'p2p-video-tile': P2PVideoTile,
+  'p2p-mic-button': P2PMicButton,
+  'p2p-camera-button': P2PCameraButton,
+  'p2p-leave-button': P2PLeaveButton,
 });

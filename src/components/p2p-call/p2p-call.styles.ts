@@ -34,6 +34,7 @@ const call = css`
   }
   .main {
     position: relative;
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     flex: 1;
@@ -90,6 +91,12 @@ const call = css`
     box-shadow: var(--_shadow);
     text-align: center;
     text-wrap: balance;
+  }
+  /* Above the name on the tile. */
+  @container (width < 40rem) {
+    .empty {
+      inset-block-end: 52px;
+    }
   }
   .empty span {
     color: var(--_muted);

@@ -1,4 +1,4 @@
 import { define } from '../shared/define.js';
-import { P2pCameraButton } from './p2p-camera-button.js';
+import { P2PCameraButton } from './p2p-camera-button.js';
 
-define({ 'p2p-camera-button': P2pCameraButton });
+define({ 'p2p-camera-button': P2PCameraButton });

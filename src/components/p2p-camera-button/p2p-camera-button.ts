@@ -12,13 +12,13 @@ import { SourceButton } from '../shared/source-button.js';
  * @csspart badge - the mark of a camera that cannot be used
  * @cssproperty --p2p-button-size - height, and least width
  */
-export class P2pCameraButton extends SourceButton {
+export class P2PCameraButton extends SourceButton {
   protected override readonly source = 'camera';
   protected override readonly kind = 'camera';
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-camera-button': P2pCameraButton;
+    'p2p-camera-button': P2PCameraButton;
   }
 }

@@ -22,7 +22,7 @@ const reported = new Set<string>();
  * @csspart button - each button; `button-mic`, `button-camera`, `button-leave` one of them, `button-off` those that are off
  * @cssproperty --p2p-button-size - size of the buttons
  */
-export class P2pControls extends LitElement {
+export class P2PControls extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -151,6 +151,6 @@ function report(name: string): void {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-controls': P2pControls;
+    'p2p-controls': P2PControls;
   }
 }

@@ -19,7 +19,7 @@ const parts = exported(tileParts);
  * @cssproperty --p2p-gap - space between tiles
  * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
  */
-export class P2pGrid extends LitElement {
+export class P2PGrid extends LitElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -152,6 +152,6 @@ function ratioOf(element: Element | null): number | undefined {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-grid': P2pGrid;
+    'p2p-grid': P2PGrid;
   }
 }

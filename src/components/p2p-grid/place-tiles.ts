@@ -20,8 +20,10 @@ export interface Places {
 
 /** One picture may fill nearly any box: what it loses at the edges is less than empty space would cost. */
 const ONE: RatioRange = { min: 0.5, max: 2.3 };
-/** Several: from upright, as on phones, to what cameras deliver. */
-const MANY: RatioRange = { min: 3 / 4, max: 16 / 9 };
+/** Several in a wide box: what cameras deliver. */
+const MANY_WIDE: RatioRange = { min: 4 / 3, max: 16 / 9 };
+/** Several in an upright box, such as a phone: also upright. */
+const MANY_UPRIGHT: RatioRange = { min: 3 / 4, max: 16 / 9 };
 /** The floating self's share of the box's width, and its least and greatest width in CSS pixels. */
 const FLOATING_SHARE = 0.2;
 const FLOATING_LEAST = 104;
@@ -33,8 +35,9 @@ const FLOATING_INSET = 12;
 
 /** Places `count` tiles, the first of which is the self. Of two people the other one gets the box, with the self in its corner. */
 export function placeTiles(box: Size, count: number, { layout, gap, ratio }: PlaceOptions): Places {
+  const many = ratio ?? (box.width < box.height ? MANY_UPRIGHT : MANY_WIDE);
   if (layout === 'spotlight' && count > 1) {
-    const { main, strip } = layoutSpotlight(box, count, { gap, ratio: ratio ?? MANY });
+    const { main, strip } = layoutSpotlight(box, count, { gap, ratio: many });
     // The main tile is the first of the others; the self leads the strip.
     const [self, ...rest] = strip;
     return { rects: self ? [self, main, ...rest] : [main], isFloating: false };
@@ -43,8 +46,7 @@ export function placeTiles(box: Size, count: number, { layout, gap, ratio }: Pla
     const [main] = layoutTiles(box, 1, { ratio: ratio ?? ONE });
     return main ? { rects: [floatOver(main, ratio), main], isFloating: true } : { rects: [], isFloating: false };
   }
-  const range = ratio ?? (count === 1 ? ONE : MANY);
-  return { rects: layoutTiles(box, count, { gap, ratio: range }), isFloating: false };
+  return { rects: layoutTiles(box, count, { gap, ratio: count === 1 ? (ratio ?? ONE) : many }), isFloating: false };
 }
 
 function floatOver(main: Rect, wanted: number | undefined): Rect {

@@ -1,4 +1,4 @@
 import { define } from '../shared/define.js';
-import { P2pLeaveButton } from './p2p-leave-button.js';
+import { P2PLeaveButton } from './p2p-leave-button.js';
 
-define({ 'p2p-leave-button': P2pLeaveButton });
+define({ 'p2p-leave-button': P2PLeaveButton });

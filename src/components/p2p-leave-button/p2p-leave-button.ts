@@ -14,7 +14,7 @@ import { WordsController } from '../shared/words.js';
  * @csspart button-leave - the same
  * @cssproperty --p2p-button-size - height, and least width
  */
-export class P2pLeaveButton extends LitElement {
+export class P2PLeaveButton extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -42,6 +42,6 @@ export class P2pLeaveButton extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-leave-button': P2pLeaveButton;
+    'p2p-leave-button': P2PLeaveButton;
   }
 }

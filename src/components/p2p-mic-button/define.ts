@@ -1,4 +1,4 @@
 import { define } from '../shared/define.js';
-import { P2pMicButton } from './p2p-mic-button.js';
+import { P2PMicButton } from './p2p-mic-button.js';
 
-define({ 'p2p-mic-button': P2pMicButton });
+define({ 'p2p-mic-button': P2PMicButton });

@@ -12,13 +12,13 @@ import { SourceButton } from '../shared/source-button.js';
  * @csspart badge - the mark of a microphone that cannot be used
  * @cssproperty --p2p-button-size - height, and least width
  */
-export class P2pMicButton extends SourceButton {
+export class P2PMicButton extends SourceButton {
   protected override readonly source = 'microphone';
   protected override readonly kind = 'mic';
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-mic-button': P2pMicButton;
+    'p2p-mic-button': P2PMicButton;
   }
 }

@@ -7,6 +7,7 @@ export const prejoinStyles: CSSResult = css`
   }
   .prejoin {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px 48px;
     inline-size: min(100%, 26rem);
     margin: auto;
@@ -14,16 +15,24 @@ export const prejoinStyles: CSSResult = css`
   }
   .preview {
     position: relative;
-    aspect-ratio: 4 / 3;
-    border-radius: calc(var(--_radius) * 1.25);
+    --_preview-radius: calc(var(--_radius) * 1.25);
+    aspect-ratio: 7 / 5;
+    border-radius: var(--_preview-radius);
     box-shadow: var(--_shadow);
   }
   .preview p2p-video-tile {
-    --p2p-radius: calc(var(--_radius) * 1.25);
-    block-size: 100%;
+    --p2p-radius: var(--_preview-radius);
+    position: absolute;
+    inset: 0;
+    inline-size: auto;
+    aspect-ratio: auto;
   }
   .preview p2p-video-tile::part(tile-name) {
     display: none;
+  }
+  /* Clear of the switches. */
+  .preview p2p-video-tile::part(tile-avatar) {
+    margin-block-end: 36px;
   }
   .switches {
     position: absolute;
@@ -94,7 +103,7 @@ export const prejoinStyles: CSSResult = css`
     .prejoin {
       grid-template-columns: minmax(0, 1.55fr) minmax(15rem, 1fr);
       align-items: center;
-      inline-size: min(100%, 62rem);
+      inline-size: min(100%, 68rem);
       padding: 32px;
     }
     .preview {

@@ -22,7 +22,7 @@ const nameLength = 64;
  * @csspart field - the name field
  * @csspart button - the Join button, which is also `button-join`, and the switches
  */
-export class P2pPrejoin extends LitElement {
+export class P2PPrejoin extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -105,6 +105,6 @@ export class P2pPrejoin extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-prejoin': P2pPrejoin;
+    'p2p-prejoin': P2PPrejoin;
   }
 }

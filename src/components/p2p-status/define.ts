@@ -1,4 +1,4 @@
 import { define } from '../shared/define.js';
-import { P2pStatus } from './p2p-status.js';
+import { P2PStatus } from './p2p-status.js';
 
-define({ 'p2p-status': P2pStatus });
+define({ 'p2p-status': P2PStatus });

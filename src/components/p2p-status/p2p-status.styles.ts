@@ -36,9 +36,6 @@ export const statusStyles: CSSResult = css`
     background: color-mix(in oklab, var(--_danger) 15%, var(--_surface));
     color: var(--_danger-text);
   }
-  .sign .icon-leave {
-    rotate: 135deg;
-  }
   h2 {
     margin: 0;
     outline: none;
@@ -63,7 +60,7 @@ export const statusStyles: CSSResult = css`
   .toasts {
     display: grid;
     gap: 8px;
-    inline-size: min(100%, 36rem);
+    inline-size: min(100%, 40rem);
     margin-inline: auto;
     padding: 12px;
   }
@@ -89,6 +86,12 @@ export const statusStyles: CSSResult = css`
     @starting-style {
       opacity: 0;
       translate: 0 -8px;
+    }
+  }
+  /* Where there is little room, one problem at a time. */
+  @container (width < 36rem) {
+    .problem:has(~ .problem) {
+      display: none;
     }
   }
   .toast > .icon {

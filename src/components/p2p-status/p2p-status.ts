@@ -29,7 +29,7 @@ const quietMs = 1_500;
  * @csspart toast - each message over the pictures
  * @csspart button - each button
  */
-export class P2pStatus extends LitElement {
+export class P2PStatus extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -189,7 +189,7 @@ export class P2pStatus extends LitElement {
   }
 
   #toast(sign: IconName, title: string, text: string | undefined, doings?: TemplateResult): TemplateResult {
-    return html`<div part="toast" class="toast">
+    return html`<div part="toast" class="toast ${sign === 'alert' ? 'problem' : ''}">
       ${icon(sign)}
       <div class="said"><strong>${title}</strong>${text ? html`<p>${text}</p>` : nothing}</div>
       ${doings ? html`<div class="doings">${doings}</div>` : nothing}
@@ -205,6 +205,6 @@ export class P2pStatus extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-status': P2pStatus;
+    'p2p-status': P2PStatus;
   }
 }

@@ -1,4 +1,4 @@
 import { define } from '../shared/define.js';
-import { P2pVideoTile } from './p2p-video-tile.js';
+import { P2PVideoTile } from './p2p-video-tile.js';
 
-define({ 'p2p-video-tile': P2pVideoTile });
+define({ 'p2p-video-tile': P2PVideoTile });

@@ -45,6 +45,7 @@ export const tileStyles: CSSResult = css`
   @container (aspect-ratio > 1.25) {
     .upright {
       object-fit: contain;
+      background: #0b0d12;
     }
   }
   .lost video {

@@ -35,7 +35,7 @@ interface Picture {
  * @csspart badge - the sign for a muted microphone
  * @cssproperty --p2p-radius - how round the corners are
  */
-export class P2pVideoTile extends LitElement {
+export class P2PVideoTile extends LitElement {
   static override readonly styles: CSSResultGroup = [tokens, tileStyles];
 
   /** Whose picture, by id. */
@@ -78,12 +78,16 @@ export class P2pVideoTile extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const { name } = this.#picture();
-    const tile = this.video?.parentElement;
+    const { name, stream } = this.#picture();
+    const { video } = this;
+    const tile = video?.parentElement;
     // Through CSSOM: a style attribute would need 'unsafe-inline' in the page's policy.
     if (name) tile?.style.setProperty('--_hue', `${hueOf(name)}`);
     else tile?.style.removeProperty('--_hue');
-    if (this.video?.srcObject && this.video.paused) void this.#play(this.video);
+    if (!video) return;
+    // Not bound in the template, which would set it anew, and so empty the picture, with every update.
+    if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
+    if (video.srcObject && video.paused) void this.#play(video);
   }
 
   async #play(video: HTMLVideoElement): Promise<void> {
@@ -119,7 +123,7 @@ export class P2pVideoTile extends LitElement {
     const { words } = this.#words;
     const picture = this.#picture();
     const name = picture.name || (this.participant === undefined ? '' : words.guest);
-    const label = picture.self ? words.self(picture.name) : name;
+    const label = picture.self ? words.self('') : name;
     const isLost = picture.trouble === 'reconnecting' || picture.trouble === 'failed';
     const classes = [
       'tile',
@@ -133,7 +137,7 @@ export class P2pVideoTile extends LitElement {
       part="tile ${picture.self ? 'tile-self' : ''}"
       class=${classes.join(' ')}
       role="group"
-      aria-label=${words.videoOf(label || words.guest)}
+      aria-label=${words.videoOf(picture.self ? words.self(picture.name) : name || words.guest)}
     >
       <video
         part="tile-video"
@@ -143,7 +147,6 @@ export class P2pVideoTile extends LitElement {
         disablepictureinpicture
         aria-hidden="true"
         .muted=${this.participant !== undefined || this.muted}
-        .srcObject=${picture.stream ?? null}
         @loadeddata=${this.#measure}
         @resize=${this.#measure}
         @emptied=${this.#measure}
@@ -190,6 +193,6 @@ function pictureOf(participant: Participant, stream: MediaStream | undefined, so
 
 declare global {
   interface HTMLElementTagNameMap {
-    'p2p-video-tile': P2pVideoTile;
+    'p2p-video-tile': P2PVideoTile;
   }
 }

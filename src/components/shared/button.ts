@@ -55,7 +55,7 @@ export const buttonStyles: CSSResult = css`
     padding: 0;
     border: 1px solid transparent;
     border-radius: 999px;
-    background: color-mix(in oklab, var(--_text) 9%, var(--_raised));
+    background: color-mix(in oklab, var(--_muted) 14%, var(--_raised));
     color: var(--_text);
     font: inherit;
     cursor: pointer;
@@ -76,12 +76,9 @@ export const buttonStyles: CSSResult = css`
     background: var(--_danger);
     color: #fff;
   }
-  .leave .icon-leave {
-    rotate: 135deg;
-  }
   @media (hover: hover) {
     .button:hover {
-      background: color-mix(in oklab, var(--_text) 16%, var(--_raised));
+      background: color-mix(in oklab, var(--_muted) 26%, var(--_raised));
     }
     .off:hover {
       background: color-mix(in oklab, var(--_danger) 24%, var(--_raised));

@@ -52,6 +52,9 @@ export const tokens: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon-leave {
+    rotate: 135deg;
+  }
   .icon-spinner {
     animation: turn 0.9s linear infinite;
   }
