@@ -41,7 +41,8 @@ export default class RoomServer implements Party.Server {
 
   /** Copy of the seats in storage. */
   private seats: ReadonlyMap<string, Seat> | undefined;
-  private alarmAt: number | null = null;
+  /** When the alarm rings, as far as this instance knows: setting one anew after waking costs less than trusting an old one. */
+  private alarmAt: number | undefined;
   private loading: Promise<void> | undefined;
   /** What is left to do for a connection, one after the other, as checking a token or a secret lets others overtake. */
   private readonly turns = new Map<string, Promise<void>>();
@@ -112,7 +113,7 @@ export default class RoomServer implements Party.Server {
 
   async onAlarm(): Promise<void> {
     await this.load();
-    this.alarmAt = null;
+    this.alarmAt = undefined;
     await this.step((room) => reconcile(room, Date.now(), this.rules));
   }
 
@@ -177,12 +178,8 @@ export default class RoomServer implements Party.Server {
   }
 
   private async read(): Promise<void> {
-    const [stored, alarmAt] = await Promise.all([
-      this.party.storage.list<Seat>({ prefix: seatPrefix }),
-      this.party.storage.getAlarm(),
-    ]);
+    const stored = await this.party.storage.list<Seat>({ prefix: seatPrefix });
     this.seats = new Map([...stored].map(([key, seat]) => [key.slice(seatPrefix.length), seat]));
-    this.alarmAt = alarmAt;
   }
 
   /**
@@ -218,15 +215,13 @@ export default class RoomServer implements Party.Server {
     ];
   }
 
-  /** An alarm that comes too early does no harm and sets the next, so only an earlier one is written. */
+  /** An alarm that comes too early, or for nobody, does no harm and sets the next: so only an earlier one is written. */
   private async schedule(at: number | undefined): Promise<void> {
-    if (at === undefined) {
-      if (this.alarmAt !== null) await this.party.storage.deleteAlarm();
-      this.alarmAt = null;
-    } else if (this.alarmAt === null || at < this.alarmAt) {
-      this.alarmAt = at;
-      await this.party.storage.setAlarm(at);
-    }
+    const before = this.alarmAt;
+    if (at === undefined || (before !== undefined && before <= at)) return;
+    // A time in the past might never come.
+    this.alarmAt = Math.max(at, Date.now());
+    await this.party.storage.setAlarm(this.alarmAt);
   }
 }
 
