@@ -1,0 +1,258 @@
+import { expect } from '@open-wc/testing';
+import type { P2PCall } from '../../../src/index.js';
+import { breakDevices } from '../support/broken-devices.js';
+import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy, until } from '../support/calls.js';
+import { allowConsole } from '../support/quiet-console.js';
+
+afterEach(removeCalls);
+
+/** What a person can read in the built-in interface. */
+function words(call: P2PCall): string {
+  const texts: string[] = [];
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? '');
+    if (node instanceof HTMLStyleElement) return;
+    if (node instanceof HTMLElement && node.shadowRoot) read(node.shadowRoot);
+    node.childNodes.forEach(read);
+  };
+  if (call.shadowRoot) read(call.shadowRoot);
+  return texts.join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'none',
+    (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error)),
+  );
+}
+
+describe('a call with bad input', () => {
+  it('has no room: says so, and starts when it gets one', async () => {
+    const errors = record(document, 'p2p-error');
+    const call = createCall({});
+    await until(() => errors.length > 0, 'an error');
+    expect(errors[0]?.detail.error.code).to.equal('bad-room');
+    expect(call.state).to.equal('idle');
+    await call.updateComplete;
+    expect(words(call)).to.not.equal('');
+    expect(await codeOf(call.join())).to.equal('bad-room');
+    call.setAttribute('room', newRoom());
+    await until(() => call.state === 'prejoin', 'it starts');
+    expect(call.error).to.equal(undefined);
+  });
+
+  for (const [what, room] of Object.entries({ 'of 10,000 characters': 'x'.repeat(10_000), 'of white space': ' \n\t ' })) {
+    it(`has a room ${what}: fails with bad-room`, async () => {
+      const errors = record(document, 'p2p-error');
+      const call = createCall({ room });
+      await until(() => call.state === 'failed', 'it fails');
+      expect(errors.map((event) => event.detail.error.code)).to.deep.equal(['bad-room']);
+      expect(errors[0]?.detail.error.fatal).to.equal(true);
+      expect(await codeOf(call.join())).to.equal('bad-room');
+      await call.updateComplete;
+      expect(words(call)).to.not.equal('');
+    });
+  }
+
+  it('has a server that is no address: fails with server-unreachable', async () => {
+    const call = createCall({ room: newRoom(), server: 'ftp://no where' });
+    await until(() => call.state === 'failed', 'it fails');
+    expect(call.error?.code).to.equal('server-unreachable');
+  });
+
+  it('has a server that does not answer: says so, and goes on trying', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    const errors = record(call, 'p2p-error');
+    const joined = codeOf(call.join());
+    await until(() => errors.length > 0, 'an error');
+    expect(errors[0]?.detail.error.code).to.equal('server-unreachable');
+    expect(call.state).to.equal('joining');
+    await call.updateComplete;
+    expect(words(call)).to.not.equal('');
+    await call.leave();
+    expect(await joined).to.equal('aborted');
+  });
+
+  it('has metadata that is no object: says bad-value and goes on without', async () => {
+    const errors = record(document, 'p2p-error');
+    const call = createCall({ room: newRoom(), metadata: '{broken' });
+    await call.join();
+    expect(errors.map((event) => event.detail.error.code)).to.deep.equal(['bad-value']);
+    expect(call.self?.metadata).to.deep.equal({});
+  });
+
+  it('has nonsense in every other attribute: takes its defaults', async () => {
+    allowConsole(/controls/u);
+    const nonsense = 'x'.repeat(500);
+    const call = createCall({ room: newRoom(), layout: nonsense, controls: nonsense, theme: nonsense, lang: nonsense, dir: nonsense, mic: nonsense, camera: nonsense, name: nonsense });
+    await call.join();
+    expect(call.self?.name.length).to.equal(64);
+    await until(() => call.self?.camera === 'on', 'the camera is on');
+  });
+});
+
+describe('a call whose devices are refused', () => {
+  let restore = (): void => undefined;
+  afterEach(() => restore());
+
+  const cases = [
+    { broken: { audio: 'NotAllowedError' }, code: 'mic-denied', microphone: 'blocked', camera: 'on' },
+    { broken: { video: 'NotAllowedError' }, code: 'camera-denied', microphone: 'on', camera: 'blocked' },
+    { broken: { video: 'NotFoundError' }, code: 'device-missing', microphone: 'on', camera: 'missing' },
+    { broken: { audio: 'NotReadableError' }, code: 'device-busy', microphone: 'blocked', camera: 'on' },
+  ] as const;
+  for (const { broken, code, microphone, camera } of cases) {
+    const [kind, name] = Object.entries(broken)[0] ?? [];
+    it(`by ${name} for ${kind}: says ${code} and joins with what there is`, async () => {
+      restore = breakDevices(broken);
+      const errors = record(document, 'p2p-error');
+      const call = createCall({ room: newRoom(), mic: 'off', camera: 'off' });
+      await call.join();
+      await Promise.all([call.setMicrophone(true), call.setCamera(true)].map((promise) => promise.catch(() => undefined)));
+      expect(call.self?.microphone).to.equal(microphone);
+      expect(call.self?.camera).to.equal(camera);
+      expect(errors.map((event) => event.detail.error.code)).to.deep.equal([code]);
+      expect(call.state).to.equal('joined');
+      const source = kind === 'audio' ? call.setMicrophone(true) : call.setCamera(true);
+      expect(await codeOf(source)).to.equal(code);
+
+      restore();
+      await (kind === 'audio' ? call.setMicrophone(true) : call.setCamera(true));
+      expect(call.error).to.equal(undefined);
+    });
+  }
+
+  it('both: joins without, and is seen without', async () => {
+    restore = breakDevices({ audio: 'NotFoundError', video: 'NotFoundError' });
+    const room = newRoom();
+    const first = createCall({ room, name: 'Ada' });
+    await first.join();
+    restore();
+    const second = createCall({ room, name: 'Bo' });
+    await second.join();
+    await until(() => seenBy(second, first)?.camera === 'missing', 'the other sees that there is no camera');
+    await picturesFlow(first, second);
+  });
+
+  it('when a device is taken away in the call: tells, goes on, and takes another', async () => {
+    const [first, second] = await createPair();
+    const id = first.self?.id ?? '';
+    const track = await until(() => first.streamOf(id, 'camera')?.getVideoTracks()[0], 'the camera is on');
+    const changes = record(first, 'p2p-camera-change');
+    track.stop();
+    // A browser fires this where the device goes, and not for stop().
+    track.dispatchEvent(new Event('ended'));
+    await until(() => changes.length === 2, 'it went off and on again');
+    expect(changes.map((event) => event.detail)).to.deep.equal([
+      { on: false, by: 'system' },
+      { on: true, by: 'system' },
+    ]);
+    await picturesFlow(second, first);
+  });
+});
+
+describe('joining and leaving', () => {
+  it('can be prevented by the page', async () => {
+    const call = createCall({ room: newRoom() });
+    call.addEventListener('p2p-before-join', (event) => event.preventDefault(), { once: true });
+    expect(await codeOf(call.join())).to.equal('aborted');
+    expect(call.state).to.equal('prejoin');
+    await call.join();
+    call.addEventListener('p2p-before-leave', (event) => event.preventDefault(), { once: true });
+    expect(await codeOf(call.leave())).to.equal('aborted');
+    expect(call.state).to.equal('joined');
+  });
+
+  it('can be asked for by any element inside, and prevented by any around', async () => {
+    const call = createCall({ room: newRoom() });
+    const button = document.createElement('button');
+    call.append(button);
+    const ask = (type: string): boolean =>
+      button.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable: true, detail: {} }));
+    ask('p2p-join-request');
+    await until(() => call.state === 'joined', 'it joins');
+    document.addEventListener('p2p-mic-request', (event) => event.preventDefault(), { once: true });
+    await until(() => call.self?.microphone === 'on', 'the microphone is on');
+    ask('p2p-mic-request');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(call.self?.microphone).to.equal('on');
+    ask('p2p-mic-request');
+    await until(() => call.self?.microphone === 'off', 'the microphone is off');
+    ask('p2p-leave-request');
+    await until(() => call.state === 'left', 'it leaves');
+  });
+
+  it('again brings the person back as they were', async () => {
+    const [first, second] = await createPair();
+    await second.setCamera(false);
+    await second.leave();
+    await until(() => first.participants.length === 1, 'the other sees the leave');
+    await second.join();
+    await until(() => seenBy(first, second)?.microphone === 'on', 'the microphone is on again');
+    expect(seenBy(first, second)?.camera).to.equal('off');
+    await picturesFlow(second, first);
+  });
+});
+
+describe('sendData', () => {
+  it('refuses what it cannot send', async () => {
+    const call = createCall({ room: newRoom() });
+    expect(await codeOf(call.sendData(1))).to.equal('not-joined');
+    await call.join();
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    for (const value of [undefined, cycle, 1n, () => 1, 'x'.repeat(70_000)]) {
+      expect(await codeOf(call.sendData(value))).to.equal('bad-value');
+    }
+    expect(await codeOf(call.sendData(1, { to: 'nobody' }))).to.equal('peer-unreachable');
+  });
+
+  it('reaches one participant alone where it names one', async () => {
+    const [first, second] = await createPair();
+    const third = createCall({ room: first.room ?? '', name: 'Cy' });
+    await third.join();
+    const received = [record(second, 'p2p-data'), record(third, 'p2p-data')] as const;
+    await first.sendData('for one', { to: third.self?.id ?? '' });
+    await until(() => received[1].length === 1, 'it arrives');
+    await first.sendData('for all');
+    await until(() => received[0].length > 0 && received[1].length === 2, 'the next arrives');
+    expect(received[0].map((event) => event.detail.value)).to.deep.equal(['for all']);
+  });
+
+  it('takes the largest value that is allowed', async () => {
+    const [first, second] = await createPair();
+    const received = record(second, 'p2p-data');
+    const value = 'é'.repeat(32_767);
+    await first.sendData(value);
+    await until(() => received.length === 1, 'it arrives');
+    expect(received[0]?.detail.value).to.equal(value);
+  });
+});
+
+describe('a second call with the same name', () => {
+  it('is another participant', async () => {
+    const room = newRoom();
+    const first = createCall({ room, name: 'Ada' });
+    const second = createCall({ room, name: 'Ada' });
+    await Promise.all([first.join(), second.join()]);
+    await until(() => first.participants.length === 2 && second.participants.length === 2, 'both are there');
+    expect(first.self?.id).to.not.equal(second.self?.id);
+  });
+});
+
+describe('a full room', () => {
+  it('refuses one more with room-full, and leaves nothing running', async () => {
+    const room = newRoom();
+    const calls = Array.from({ length: 8 }, (_, index) => createCall({ room, name: `${index}`, mic: 'off', camera: 'off' }));
+    for (const call of calls) await call.join();
+    const late = createCall({ room, name: 'late' });
+    const left = record(late, 'p2p-left');
+    expect(await codeOf(late.join())).to.equal('room-full');
+    expect(late.state).to.equal('failed');
+    expect(left.map((event) => event.detail.reason)).to.deep.equal(['full']);
+    await calls[0]?.leave();
+    await late.join();
+    expect(late.state).to.equal('joined');
+  });
+});
