@@ -6,8 +6,9 @@
 // to send one after `kill -9`. Every end here is SIGKILL: the room server keeps nothing on disk that a gentler end
 // would save.
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parentOf } from './life-of-starter.mjs';
 
 const [command = '', ...args] = process.argv.slice(2);
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -57,15 +58,5 @@ function childrenOf(pid) {
       .filter((candidate) => parentOf(candidate) === pid);
   } catch {
     return [];
-  }
-}
-
-/** @param {number} pid */
-function parentOf(pid) {
-  try {
-    // The command's name stands in brackets and may hold anything; behind it come the state and the parent.
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { fileURLToPath } from 'node:url';
@@ -106,17 +105,4 @@ describe('npm run start:lan', () => {
       expect(status).toBe(200);
     }
   });
-});
-
-describe('the package', () => {
-  it.each(['p2p-call', 'p2p-call/classes', 'p2p-call/components/p2p-call.js', './dist/bundle/p2p-call.js'])(
-    '%s can be imported where there is no browser',
-    async (name) => {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', `await import('${name}')`], {
-        cwd: root,
-        stdio: 'inherit',
-      });
-      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
-    },
-  );
 });
