@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { announcementsOf, announcementText } from '../../../src/components/p2p-status/announcements.js';
+import { CallError, errorCodes } from '../../../src/core/call-error.js';
+import { type CallState, initialState } from '../../../src/core/call-state.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { reduce } from '../../../src/core/reduce.js';
+import { de } from '../../../src/locales/de.js';
+import { en } from '../../../src/locales/en.js';
+import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
+
+function after(state: CallState, ...facts: readonly Fact[]): CallState {
+  return facts.reduce(reduce, state);
+}
+
+const prejoin = after(initialState, ...prejoinFacts());
+const alone = after(initialState, ...joinedFacts());
+const withGrace = after(initialState, ...joinedFacts(['Grace']));
+
+function seen(...ids: readonly string[]): Fact[] {
+  return ids.map((id, index) => ({ type: 'member-seen', member: member(id, { joinedAt: index + 10 }) }));
+}
+
+function texts(previous: CallState, next: CallState): string[] {
+  return announcementsOf(previous, next).map((announcement) => announcementText(announcement, en));
+}
+
+describe('announcementsOf', () => {
+  it('says nothing where nothing changed', () => {
+    expect(announcementsOf(withGrace, withGrace)).toEqual([]);
+  });
+
+  it('counts the others on joining, and does not name each as newly arrived', () => {
+    expect(announcementsOf(prejoin, withGrace)).toEqual([{ type: 'joined', others: 1 }]);
+    expect(announcementsOf(prejoin, alone)).toEqual([{ type: 'joined', others: 0 }]);
+  });
+
+  it('names who comes and who goes', () => {
+    const next = after(withGrace, { type: 'member-left', id: 'Grace', reason: 'left' }, ...seen('Katherine'));
+    expect(announcementsOf(withGrace, next)).toEqual([
+      { type: 'arrived', names: ['Katherine'], more: 0 },
+      { type: 'departed', names: ['Grace'], more: 0 },
+    ]);
+  });
+
+  it('counts most of a crowd, and never counts a single one', () => {
+    expect(announcementsOf(alone, after(alone, ...seen('a', 'b', 'c', 'd')))).toEqual([
+      { type: 'arrived', names: ['a', 'b', 'c', 'd'], more: 0 },
+    ]);
+    expect(announcementsOf(alone, after(alone, ...seen('a', 'b', 'c', 'd', 'e')))).toEqual([
+      { type: 'arrived', names: ['a', 'b', 'c'], more: 2 },
+    ]);
+  });
+
+  it('says nothing of who came and went in between', () => {
+    const next = after(alone, ...seen('Grace'), { type: 'member-left', id: 'Grace', reason: 'left' });
+    expect(announcementsOf(alone, next)).toEqual([]);
+  });
+
+  it('tells a lost line and its return', () => {
+    const lost = after(withGrace, { type: 'line-changed', alive: false });
+    expect(announcementsOf(withGrace, lost)).toEqual([{ type: 'reconnecting' }]);
+    expect(announcementsOf(lost, after(lost, { type: 'line-changed', alive: true }))).toEqual([
+      { type: 'reconnected' },
+    ]);
+  });
+
+  it('tells once that someone cannot be reached', () => {
+    const failed = after(withGrace, { type: 'link-changed', id: 'Grace', link: 'failed', path: undefined });
+    expect(announcementsOf(withGrace, failed)).toEqual([{ type: 'unreachable', names: ['Grace'], more: 0 }]);
+    expect(announcementsOf(failed, after(failed, ...seen('Ji')))).toEqual([
+      { type: 'arrived', names: ['Ji'], more: 0 },
+    ]);
+  });
+
+  it('is silent about muting, cameras and connections that come about', () => {
+    const next = after(
+      withGrace,
+      { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off' } },
+      { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
+      { type: 'link-changed', id: 'Grace', link: 'reconnecting', path: undefined },
+    );
+    expect(announcementsOf(withGrace, next)).toEqual([]);
+  });
+
+  it('tells why a call ended, unless one left it', () => {
+    expect(announcementsOf(alone, after(alone, { type: 'left', reason: 'left' }))).toEqual([]);
+    expect(announcementsOf(alone, after(alone, { type: 'left', reason: 'removed' }))).toEqual([
+      { type: 'over', reason: 'removed' },
+    ]);
+  });
+
+  it('tells problems of people once, and none of the page or of a single tile', () => {
+    const wrong = errorCodes.map((code): Fact => ({ type: 'went-wrong', error: new CallError(code, '') }));
+    const told = announcementsOf(alone, after(alone, ...wrong)).flatMap((one) =>
+      one.type === 'problem' ? [one.code] : [],
+    );
+    const untold = ['bad-value', 'not-joined', 'aborted', 'peer-unreachable'];
+    expect(told).toEqual(errorCodes.filter((code) => !untold.includes(code)));
+    expect(announcementsOf(after(alone, ...wrong), after(alone, ...wrong, ...seen('Ji')))).not.toContainEqual(
+      expect.objectContaining({ type: 'problem', code: 'aborted' }),
+    );
+  });
+});
+
+describe('announcementText', () => {
+  it('makes sentences of numbers and names', () => {
+    expect(texts(prejoin, alone)).toEqual(['You are in the call. Nobody else is here yet.']);
+    expect(texts(prejoin, withGrace)).toEqual(['You are in the call with 1 other.']);
+    expect(texts(alone, after(alone, ...seen('a', 'b', 'c', 'd', 'e')))).toEqual(['a, b, c, and 2 others joined']);
+  });
+
+  it('has a word for people without a name', () => {
+    const nameless = after(alone, { type: 'member-seen', member: member('x', { name: '' }) });
+    expect(texts(alone, nameless)).toEqual(['Guest joined']);
+  });
+
+  it('bends verbs in German', () => {
+    const one = announcementsOf(alone, after(alone, ...seen('Grace')))[0];
+    const two = announcementsOf(alone, after(alone, ...seen('Grace', 'Ji')))[0];
+    expect(one && announcementText(one, de)).toBe('Grace ist beigetreten');
+    expect(two && announcementText(two, de)).toBe('Grace und Ji sind beigetreten');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../../src/core/call-error.js';
+import { de } from '../../../src/locales/de.js';
+import { type Dictionary, en } from '../../../src/locales/en.js';
+import { languages, loadDictionary, matchLanguage } from '../../../src/locales/load-dictionary.js';
+
+/** Every word of a dictionary by its path, functions called with sample names and numbers. */
+function wordsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    return [1, 2].map((count) => {
+      const arrives = path.includes('arrived') || path.includes('departed') || path.includes('unreachable');
+      const argument = arrives ? [['Ada', 'Ji'], count] : path.includes('joined') ? [count] : ['Ada'];
+      return [`${path}(${argument})`, String(value(...argument))];
+    });
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) => wordsOf(inner, `${path}.${key}`));
+}
+
+const dictionaries: Record<string, Dictionary> = { en, de };
+
+describe('every dictionary', () => {
+  it('is covered here', () => {
+    expect(Object.keys(dictionaries).toSorted()).toEqual([...languages].toSorted());
+  });
+
+  for (const [language, words] of Object.entries(dictionaries)) {
+    it(`(${language}) says what it is`, () => expect(words.lang).toBe(language));
+
+    it(`(${language}) has words for every code of an error and every end of a call`, () => {
+      expect(Object.keys(words.errors).toSorted()).toEqual([...errorCodes].toSorted());
+      for (const { title, text } of [...Object.values(words.errors), ...Object.values(words.left)]) {
+        expect(title.length).toBeGreaterThan(0);
+        expect(text.length).toBeGreaterThan(0);
+      }
+    });
+
+    it(`(${language}) leaves no word empty that English has`, () => {
+      const english = new Map(wordsOf(en));
+      const empty = wordsOf(words).filter(([path, word]) => !word && english.get(path));
+      expect(empty).toEqual([]);
+    });
+
+    it(`(${language}) puts names and numbers into its sentences`, () => {
+      expect(words.announce.arrived(['Ada', 'Ji'], 3)).toMatch(/Ada.*Ji.*3/);
+      expect(words.announce.arrived(['Ada'], 1)).not.toBe(words.announce.arrived(['Ada'], 2));
+      expect(words.announce.joined(1)).not.toBe(words.announce.joined(2).replace('2', '1'));
+      expect(words.self('Ada')).toContain('Ada');
+    });
+  }
+
+  it('of another language is no copy of the English one', () => {
+    const english = new Map(wordsOf(en));
+    const same = wordsOf(de).filter(([path, word]) => word.includes(' ') && english.get(path) === word);
+    expect(same).toEqual([]);
+  });
+});
+
+describe('matchLanguage', () => {
+  const tags: [string, string][] = [
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['DE_ch', 'de'],
+    ['de-Latn-DE-1996', 'de'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+    ['x', 'en'],
+    ['toString', 'en'],
+  ];
+  for (const [tag, language] of tags) {
+    it(`finds ${language} for "${tag}"`, () => expect(matchLanguage(tag)).toBe(language));
+  }
+});
+
+describe('loadDictionary', () => {
+  it('has English at once and others soon', async () => {
+    expect(loadDictionary('en')).toBe(en);
+    expect(await loadDictionary('de')).toBe(de);
+  });
+});
