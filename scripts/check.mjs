@@ -24,6 +24,7 @@ const checks = [
       (folder) => [`types of ${folder}`, () => runTool('typescript', ['-p', folder], { command: 'tsc' })],
     ),
   ['package', checkPackage],
+  ['tables in docs/api.md', () => runNode(['scripts/docs.mjs', '--check'])],
 ];
 
 await ensurePackages();
