@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { CallError } from '../../../src/core/call-error.js';
+import { eventsOf } from '../../../src/core/call-event.js';
+import type { CallState } from '../../../src/core/call-state.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { selectParticipant } from '../../../src/core/participant.js';
+import { reduce } from '../../../src/core/reduce.js';
+import { aMember, after, inCall, me, opening } from './support.js';
+
+function eventsAfter(state: CallState, fact: Fact): readonly { type: string; detail: object }[] {
+  return eventsOf(state, fact, reduce(state, fact));
+}
+
+describe('eventsOf', () => {
+  it('tells of joining first, and then of everyone who is there', () => {
+    const events = eventsAfter(after(opening), { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] });
+    expect(events.map(({ type }) => type)).toEqual(['p2p-state-change', 'p2p-joined', 'p2p-participant-joined']);
+    expect(events[0]?.detail).toEqual({ state: 'joined', previous: 'joining' });
+    expect(events[1]?.detail).toEqual({ id: 'ada' });
+  });
+
+  it('names what changed of a participant', () => {
+    const state = inCall(aMember());
+    const fact: Fact = { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'off' } };
+    expect(eventsAfter(state, fact)).toEqual([
+      {
+        type: 'p2p-participant-changed',
+        detail: { participant: selectParticipant(reduce(state, fact), 'bo'), changed: ['microphone'] },
+      },
+    ]);
+  });
+
+  it('tells of a connection besides', () => {
+    const events = eventsAfter(inCall(aMember()), { type: 'link-changed', id: 'bo', link: 'connected', path: 'direct' });
+    expect(events.map(({ type }) => type)).toEqual(['p2p-participant-changed', 'p2p-connection-change']);
+    expect(events[1]?.detail).toEqual({ id: 'bo', connection: 'connected', path: 'direct' });
+  });
+
+  it('says why someone is gone', () => {
+    const events = eventsAfter(inCall(aMember()), { type: 'member-left', id: 'bo', reason: 'connection-lost' });
+    expect(events).toMatchObject([{ type: 'p2p-participant-left', detail: { reason: 'connection-lost', participant: { id: 'bo' } } }]);
+  });
+
+  it('says once why the call is over, and nothing of each of the others', () => {
+    const events = eventsAfter(inCall(aMember()), { type: 'left', reason: 'ended' });
+    expect(events.map(({ type }) => type)).toEqual(['p2p-state-change', 'p2p-left']);
+    expect(events[1]?.detail).toEqual({ reason: 'ended' });
+  });
+
+  it('tells of an error, and of the end that it brings', () => {
+    const error = new CallError('room-full', 'Full.', { fatal: true });
+    const events = eventsAfter(after(opening), { type: 'failed', error, reason: 'full' });
+    expect(events).toEqual([
+      { type: 'p2p-error', detail: { error } },
+      { type: 'p2p-state-change', detail: { state: 'failed', previous: 'joining' } },
+      { type: 'p2p-left', detail: { reason: 'full' } },
+    ]);
+  });
+
+  it('says who switched a source, only when it goes on or off', () => {
+    const state = inCall();
+    const on: Fact = { type: 'source-changed', source: 'camera', state: 'on', by: 'system' };
+    expect(eventsAfter(state, on).at(0)).toEqual({ type: 'p2p-camera-change', detail: { on: true, by: 'system' } });
+    const blocked: Fact = { ...on, state: 'blocked' };
+    expect(eventsAfter(state, blocked).map(({ type }) => type)).toEqual(['p2p-participant-changed']);
+  });
+
+  it('is silent where nothing changed', () => {
+    expect(eventsAfter(inCall(aMember()), { type: 'member-seen', member: aMember() })).toEqual([]);
+  });
+});

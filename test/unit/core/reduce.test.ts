@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CallError } from '../../../src/core/call-error.js';
+import { type CallState, initialState, type Phase } from '../../../src/core/call-state.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { selectParticipants } from '../../../src/core/participant.js';
+import { isInCall, reduce } from '../../../src/core/reduce.js';
+import { aMember, after, inCall, me, opening } from './support.js';
+
+const denied = new CallError('mic-denied', 'No.', { subject: 'microphone' });
+
+describe('reduce', () => {
+  it('goes from idle over the pre-join screen into the call and out', () => {
+    const facts: Fact[] = [
+      ...opening,
+      { type: 'welcomed', id: me.id, members: [me], kept: [] },
+      { type: 'line-changed', alive: false },
+      { type: 'line-changed', alive: true },
+      { type: 'left', reason: 'left' },
+      { type: 'closed' },
+    ];
+    const phases: Phase[] = [];
+    facts.reduce((state, fact) => {
+      const next = reduce(state, fact);
+      phases.push(next.phase);
+      return next;
+    }, initialState);
+    expect(phases).toEqual(['prejoin', 'joining', 'joined', 'reconnecting', 'joined', 'left', 'idle']);
+  });
+
+  it('gives the same object back where nothing changes', () => {
+    const state = inCall(aMember());
+    const idle: Fact[] = [
+      { type: 'member-seen', member: aMember() },
+      { type: 'member-left', id: 'nobody', reason: 'left' },
+      { type: 'link-changed', id: 'bo', link: 'new', path: undefined },
+      { type: 'presence-changed', id: 'bo', presence: { microphone: 'off', camera: 'off' } },
+      { type: 'line-changed', alive: true },
+      { type: 'join-started' },
+      { type: 'mended', code: 'mic-denied', subject: 'microphone' },
+      { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] },
+    ];
+    for (const fact of idle) expect(reduce(state, fact), fact.type).toBe(state);
+  });
+
+  it('keeps those who came first in front', () => {
+    const state = inCall(aMember({ id: 'cy', joinedAt: 3 }), aMember({ id: 'bo', joinedAt: 2 }));
+    expect(state.people.map((person) => person.id)).toEqual(['bo', 'cy']);
+  });
+
+  it('keeps what is known of a link and its presence when the room server names the member again', () => {
+    const before = after(
+      [
+        { type: 'link-changed', id: 'bo', link: 'connected', path: 'relayed' },
+        { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'blocked' } },
+      ],
+      inCall(aMember()),
+    );
+    const state = after([{ type: 'welcomed', id: me.id, members: [me, aMember({ joinedAt: 9 })], kept: [] }], before);
+    expect(state).toBe(before);
+    expect(state.people[0]).toMatchObject({ link: 'connected', path: 'relayed', microphone: 'on', camera: 'blocked' });
+  });
+
+  it('keeps those who are heard while a restarted room server has forgotten them, and drops the others', () => {
+    const before = inCall(aMember({ id: 'bo' }), aMember({ id: 'cy' }));
+    const state = after([{ type: 'welcomed', id: me.id, members: [me], kept: ['bo'] }], before);
+    expect(state.people.map((person) => person.id)).toEqual(['bo']);
+  });
+
+  it('drops everybody, releases the devices and keeps the name when the call ends', () => {
+    const state = after(
+      [
+        { type: 'source-changed', source: 'camera', state: 'on', by: 'user' },
+        { type: 'left', reason: 'replaced' },
+      ],
+      inCall(aMember()),
+    );
+    expect(state).toMatchObject({ phase: 'left', leftReason: 'replaced', people: [] });
+    expect(state.self).toMatchObject({ id: undefined, name: 'Ada', camera: 'off' });
+  });
+
+  it('holds one error of each code and subject, the newest last, until it is mended', () => {
+    const again = new CallError('mic-denied', 'Again.', { subject: 'microphone' });
+    const other = new CallError('server-unreachable', 'Gone.');
+    const state = after([denied, other, again].map((error): Fact => ({ type: 'went-wrong', error })));
+    expect(state.errors).toEqual([other, again]);
+    expect(reduce(state, { type: 'mended', code: 'mic-denied', subject: 'microphone' }).errors).toEqual([other]);
+  });
+
+  it('knows the self by the answer of the room server, which may have its own name for it', () => {
+    const told = reduce(inCall(), { type: 'member-seen', member: { ...me, name: 'Dr. Ada', role: 'guest' } });
+    expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest' });
+    expect(told.people).toEqual([]);
+  });
+});
+
+const id = fc.constantFrom('ada', 'bo', 'cy', 'dee');
+const member = fc.record({
+  id,
+  name: fc.string(),
+  metadata: fc.constant({}),
+  role: fc.constantFrom('host', 'guest'),
+  joinedAt: fc.nat(9),
+  lost: fc.boolean(),
+});
+const sourceState = fc.constantFrom('on', 'off', 'blocked', 'missing', 'paused');
+const fact = fc.oneof(
+  fc.constant<Fact>({ type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false }),
+  fc.constant<Fact>({ type: 'join-started' }),
+  fc
+    .record({ others: fc.uniqueArray(member, { selector: (one) => one.id }), kept: fc.array(id) })
+    .map(({ others, kept }): Fact => {
+      const members = [me, ...others.filter((one) => one.id !== me.id)];
+      return { type: 'welcomed', id: me.id, members, kept };
+    }),
+  member.map((one): Fact => ({ type: 'member-seen', member: one })),
+  id.map((one): Fact => ({ type: 'member-left', id: one, reason: 'left' })),
+  fc.constantFrom('closed', 'connecting', 'open', 'lost').map((server): Fact => ({ type: 'server-changed', server })),
+  fc.boolean().map((alive): Fact => ({ type: 'line-changed', alive })),
+  fc.tuple(id, fc.constantFrom('new', 'connected', 'failed')).map(
+    ([one, link]): Fact => ({ type: 'link-changed', id: one, link, path: undefined }),
+  ),
+  fc.tuple(id, sourceState).map(
+    ([one, state]): Fact => ({ type: 'presence-changed', id: one, presence: { microphone: state, camera: state } }),
+  ),
+  sourceState.map((state): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' })),
+  fc.boolean().map((blocked): Fact => ({ type: 'playback-changed', blocked })),
+  fc.constant<Fact>({ type: 'went-wrong', error: denied }),
+  fc.constant<Fact>({ type: 'failed', error: denied, reason: 'full' }),
+  fc.constant<Fact>({ type: 'left', reason: 'left' }),
+  fc.constant<Fact>({ type: 'closed' }),
+);
+
+describe('reduce, whatever the order of facts', () => {
+  const rules: Record<string, (state: CallState) => boolean> = {
+    'is frozen': (state) => [state, state.self, state.people, state.errors, ...state.people].every(Object.isFrozen),
+    'has nobody outside a call': (state) => isInCall(state.phase) || state.people.length === 0,
+    'has an id exactly in a call': (state) => isInCall(state.phase) === (state.self.id !== undefined),
+    'never counts the self among the others': (state) => state.people.every((person) => person.id !== state.self.id),
+    'has nobody twice': (state) => new Set(state.people.map((person) => person.id)).size === state.people.length,
+    'has the others in order of joining': (state) =>
+      state.people.every((person, index) => index === 0 || (state.people[index - 1]?.joinedAt ?? 0) <= person.joinedAt),
+    'shows the self first': (state) => {
+      const all = selectParticipants(state);
+      return all.length === (isInCall(state.phase) ? state.people.length + 1 : 0) && all.every((one, at) => one.self === (at === 0));
+    },
+    'is idle with nothing': (state) => state.phase !== 'idle' || state.room === undefined,
+  };
+  for (const [rule, holds] of Object.entries(rules)) {
+    it(rule, () => {
+      fc.assert(
+        fc.property(fc.array(fact, { maxLength: 40 }), (facts) => {
+          let state: CallState = initialState;
+          for (const one of facts) {
+            state = reduce(state, one);
+            if (!holds(state)) return false;
+          }
+          return true;
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
+});

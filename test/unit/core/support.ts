@@ -1,0 +1,24 @@
+import type { Member } from '../../../src/protocol/member.js';
+import { type CallState, initialState } from '../../../src/core/call-state.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { reduce } from '../../../src/core/reduce.js';
+
+export function aMember(overrides: Partial<Member> = {}): Member {
+  return { id: 'bo', name: 'Bo', metadata: {}, role: 'guest', joinedAt: 2, lost: false, ...overrides };
+}
+
+export const me: Member = aMember({ id: 'ada', name: 'Ada', role: 'host', joinedAt: 1 });
+
+export function after(facts: readonly Fact[], state: CallState = initialState): CallState {
+  return facts.reduce(reduce, state);
+}
+
+export const opening: readonly Fact[] = [
+  { type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false },
+  { type: 'join-started' },
+];
+
+/** A call that has just been joined, with the members given besides the self. */
+export function inCall(...others: Member[]): CallState {
+  return after([...opening, { type: 'welcomed', id: me.id, members: [me, ...others], kept: [] }]);
+}
