@@ -1,5 +1,12 @@
 /** What a page can style, by the element that renders it. Each list carries up what the elements inside it render. */
-export const buttonParts: readonly string[] = ['button', 'button-off', 'button-mic', 'button-camera', 'button-leave'];
+export const buttonParts: readonly string[] = [
+  'button',
+  'button-off',
+  'button-mic',
+  'button-camera',
+  'button-leave',
+  'badge',
+];
 export const tileParts: readonly string[] = [
   'tile',
   'tile-self',
@@ -7,6 +14,7 @@ export const tileParts: readonly string[] = [
   'tile-avatar',
   'tile-name',
   'tile-status',
+  'badge',
 ];
 export const gridParts: readonly string[] = ['grid', ...tileParts];
 export const controlsParts: readonly string[] = ['controls', ...buttonParts];
@@ -15,5 +23,5 @@ export const statusParts: readonly string[] = ['status', 'toast', 'button'];
 
 /** The value of `exportparts` for a list of parts. */
 export function exported(parts: readonly string[]): string {
-  return parts.join(',');
+  return [...new Set(parts)].join(',');
 }

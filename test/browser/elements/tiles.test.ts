@@ -1,0 +1,207 @@
+import { expect } from '@open-wc/testing';
+import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
+import { joinedFacts, member } from '../../fakes/fake-call-view.js';
+import { until } from '../support/calls.js';
+import { clearStage, find, movingPicture, settled, show, showCall, tilesOf } from './scene.js';
+
+afterEach(clearStage);
+
+function videoOf(tile: Element): HTMLVideoElement {
+  return find<HTMLVideoElement>(tile, 'video')!;
+}
+
+function showsPicture(tile: Element): boolean {
+  return find(tile, '.tile')!.classList.contains('picture');
+}
+
+function frame(video: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve) => video.requestVideoFrameCallback(() => resolve()));
+}
+
+describe('p2p-video-tile', () => {
+  async function showTile(setUp: (tile: P2PVideoTile) => void = () => {}): Promise<P2PVideoTile> {
+    const tile = document.createElement('p2p-video-tile');
+    tile.style.width = '320px';
+    setUp(tile);
+    show(tile);
+    await settled(tile);
+    return tile;
+  }
+
+  it('shows a stream of its own, moving', async () => {
+    const tile = await showTile((one) => {
+      one.stream = movingPicture();
+      one.muted = true;
+    });
+    await until(() => showsPicture(tile), 'a picture');
+    await frame(videoOf(tile));
+    await frame(videoOf(tile));
+  });
+
+  it('keeps the picture running when it updates', async () => {
+    const tile = await showTile((one) => {
+      one.stream = movingPicture();
+      one.muted = true;
+    });
+    await until(() => showsPicture(tile), 'a picture');
+    let emptied = 0;
+    videoOf(tile).addEventListener('emptied', () => (emptied += 1));
+    tile.name = 'Ada';
+    await settled(tile);
+    await frame(videoOf(tile));
+    expect(emptied).to.equal(0);
+    expect(showsPicture(tile)).to.equal(true);
+  });
+
+  it('runs on after it was moved in the page', async () => {
+    const tile = await showTile((one) => {
+      one.stream = movingPicture();
+      one.muted = true;
+    });
+    await until(() => showsPicture(tile), 'a picture');
+    show(document.createElement('div')).append(tile);
+    await frame(videoOf(tile));
+    expect(videoOf(tile).paused).to.equal(false);
+  });
+
+  it('shows initials without a stream, and a sign without a name', async () => {
+    const tile = await showTile((one) => (one.name = 'Ada Lovelace'));
+    expect(showsPicture(tile)).to.equal(false);
+    expect(find(tile, '.avatar')?.textContent).to.equal('AL');
+    tile.name = '';
+    await settled(tile);
+    expect(find(tile, '.avatar svg')).to.not.equal(undefined);
+  });
+
+  it('has a colour by its name', async () => {
+    const colour = async (name: string) => {
+      const tile = await showTile((one) => (one.name = name));
+      return getComputedStyle(find(tile, '.avatar')!).backgroundColor;
+    };
+    expect(await colour('Ada')).to.equal(await colour('Ada'));
+    expect(await colour('Ada')).to.not.equal(await colour('Grace'));
+  });
+
+  it('is silent in a call, whatever it is told', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const tile = tilesOf(call).find((one) => one.participant === 'Grace')!;
+    tile.muted = false;
+    await settled(call);
+    expect(videoOf(tile).muted).to.equal(true);
+  });
+
+  it('mirrors the self and nobody else', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const mirrored = tilesOf(call).map((tile) => videoOf(tile).classList.contains('mirrored'));
+    expect(mirrored).to.deep.equal([true, false]);
+  });
+
+  it('shows the camera only while it is on', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    call.view.setStream('Grace', 'camera', movingPicture());
+    const tile = tilesOf(call)[1]!;
+    await until(() => showsPicture(tile), 'a picture');
+    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'on', camera: 'off' } });
+    await settled(call);
+    expect(showsPicture(tile)).to.equal(false);
+    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'on', camera: 'on' } });
+    await settled(call);
+    expect(showsPicture(tile)).to.equal(true);
+  });
+
+  it('says who is muted, and what is wrong with a connection', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const tile = tilesOf(call)[1]!;
+    expect(find(tile, '[role=img]')).to.equal(undefined);
+    expect(find(tile, '.status')).to.equal(undefined);
+    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'on' } });
+    for (const [link, words] of [
+      ['connecting', 'Connecting…'],
+      ['reconnecting', 'Reconnecting…'],
+      ['failed', 'Cannot be reached'],
+    ] as const) {
+      call.view.tell({ type: 'link-changed', id: 'Grace', link, path: undefined });
+      await settled(call);
+      expect(find(tile, '.status')?.textContent?.trim()).to.equal(words);
+    }
+    expect(find(tile, '[role=img]')?.getAttribute('aria-label')).to.equal('Microphone off');
+  });
+
+  it('shows a name as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const call = await showCall([...joinedFacts(), { type: 'member-seen', member: member('x', { name }) }]);
+    expect(find(tilesOf(call)[1]!, '.name bdi')?.textContent).to.equal(name);
+  });
+});
+
+describe('p2p-grid', () => {
+  function boxes(call: Element): DOMRect[] {
+    return tilesOf(call).map((tile) => tile.getBoundingClientRect());
+  }
+
+  it('has a tile for everyone, the self first', async () => {
+    const call = await showCall(joinedFacts(['Grace', 'Ji']));
+    expect(tilesOf(call).map((tile) => tile.participant)).to.deep.equal(['self', 'Grace', 'Ji']);
+  });
+
+  it('keeps tiles and their pictures when people come and go', async () => {
+    const call = await showCall(joinedFacts(['Grace', 'Ji']));
+    const [, grace, ji] = tilesOf(call);
+    call.view.tell({ type: 'member-seen', member: member('Bo', { joinedAt: 9 }) });
+    await settled(call);
+    expect(tilesOf(call).slice(1, 3)).to.deep.equal([grace, ji]);
+    call.view.tell({ type: 'member-left', id: 'Grace', reason: 'left' });
+    await settled(call);
+    expect(tilesOf(call).map((tile) => tile.participant)).to.deep.equal(['self', 'Bo', 'Ji']);
+    expect(tilesOf(call)[2]).to.equal(ji);
+  });
+
+  it('places tiles beside each other inside its box, also after the box changed', async () => {
+    const call = await showCall(joinedFacts(['Grace', 'Ji', 'Bo']), { theme: 'light' });
+    const grid = find(call, '.grid')!;
+    for (const width of ['800px', '320px']) {
+      call.style.width = width;
+      await until(
+        () => Math.max(...boxes(call).map(({ right }) => right)) <= grid.getBoundingClientRect().right + 1,
+        width,
+      );
+      const places = boxes(call);
+      for (const [index, a] of places.entries()) {
+        expect(a.width).to.be.above(50);
+        for (const b of places.slice(index + 1)) {
+          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+          expect(apart).to.equal(true);
+        }
+      }
+    }
+  });
+
+  it('puts the self into the other corner where people read from right to left', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const middle = (rect?: DOMRect) => rect!.left + rect!.width / 2;
+    expect(middle(boxes(call)[0])).to.be.above(middle(boxes(call)[1]));
+    document.documentElement.removeAttribute('lang');
+    document.documentElement.dir = 'rtl';
+    await until(() => {
+      find<HTMLElement & { requestUpdate(): void }>(call, 'p2p-grid')?.requestUpdate();
+      return middle(boxes(call)[0]) < middle(boxes(call)[1]);
+    }, 'the self on the left');
+  });
+
+  it('follows the layout attribute and the ratio of the page', async () => {
+    const call = await showCall(joinedFacts(['Grace']), { layout: 'grid' });
+    await settled(call);
+    expect(boxes(call)[0]!.width).to.be.closeTo(boxes(call)[1]!.width, 1);
+    call.style.setProperty('--p2p-tile-ratio', '1');
+    call.style.width = '700px';
+    await until(() => Math.abs(boxes(call)[0]!.width - boxes(call)[0]!.height) < 1, 'square tiles');
+    call.layout = 'spotlight';
+    await until(() => boxes(call)[1]!.width > boxes(call)[0]!.width * 2, 'one large tile');
+  });
+
+  it('is empty without a call', async () => {
+    const grid = show(document.createElement('p2p-grid'));
+    await settled(grid);
+    expect(grid.shadowRoot?.querySelectorAll('p2p-video-tile')).to.have.lengthOf(0);
+  });
+});
