@@ -34,27 +34,27 @@ const seatPrefix = 'member:';
 export default class RoomServer implements Party.Server {
   readonly options: Party.ServerOptions = { hibernate: true };
 
-  readonly party: Party.Room;
-  readonly settings: Settings;
-  readonly rules: Rules;
-  readonly iceSource: IceSource;
+  readonly #party: Party.Room;
+  readonly #settings: Settings;
+  readonly #rules: Rules;
+  readonly #iceSource: IceSource;
 
   /** Copy of the seats in storage. */
-  private seats: ReadonlyMap<string, Seat> | undefined;
+  #seats: ReadonlyMap<string, Seat> | undefined;
   /** When the alarm rings, as far as this instance knows: setting one anew after waking costs less than trusting an old one. */
-  private alarmAt: number | undefined;
-  private loading: Promise<void> | undefined;
+  #alarmAt: number | undefined;
+  #loading: Promise<void> | undefined;
   /** What is left to do for a connection, one after the other, as checking a token or a secret lets others overtake. */
-  private readonly turns = new Map<string, Promise<void>>();
-  private readonly buckets = new Map<string, Bucket>();
+  readonly #turns = new Map<string, Promise<void>>();
+  readonly #buckets = new Map<string, Bucket>();
   /** ICE servers that a connection got, so that `watch` and `join` together ask for them once. */
-  private readonly iceServers = new Map<string, { readonly servers: IceServer[]; readonly until: number }>();
+  readonly #iceServers = new Map<string, { readonly servers: IceServer[]; readonly until: number }>();
 
   constructor(party: Party.Room) {
-    this.party = party;
-    this.settings = readSettings(party.env);
-    this.rules = { capacity: this.settings.capacity, hostPassesOn: this.settings.tokenSecret === undefined };
-    this.iceSource = createIceSource(this.settings.ice, {
+    this.#party = party;
+    this.#settings = readSettings(party.env);
+    this.#rules = { capacity: this.#settings.capacity, hostPassesOn: this.#settings.tokenSecret === undefined };
+    this.#iceSource = createIceSource(this.#settings.ice, {
       fetch: (url, init) => fetch(url, init),
       warn: log,
     });
@@ -83,25 +83,25 @@ export default class RoomServer implements Party.Server {
   onConnect(connection: Connection): Promise<void> {
     const now = Date.now();
     connection.setState({ phase: 'new', seenAt: now });
-    return this.inTurn(connection, () => this.step((room) => open(room, connection.id, now)));
+    return this.#inTurn(connection, () => this.#step((room) => open(room, connection.id, now)));
   }
 
   onMessage(frame: string | ArrayBuffer | ArrayBufferView, connection: Connection): Promise<void> {
     // What was still on its way when the socket was closed.
     if (connection.readyState !== WebSocket.OPEN) return Promise.resolve();
-    const [bucket, allowed] = take(this.buckets.get(connection.id) ?? fullBucket(Date.now()), Date.now());
-    this.buckets.set(connection.id, bucket);
-    if (!allowed) return this.refuse(connection, 'rate-limited');
-    if (typeof frame === 'string' && frame.length > limits.frameLength) return this.refuse(connection, 'too-large');
+    const [bucket, allowed] = take(this.#buckets.get(connection.id) ?? fullBucket(Date.now()), Date.now());
+    this.#buckets.set(connection.id, bucket);
+    if (!allowed) return this.#refuse(connection, 'rate-limited');
+    if (typeof frame === 'string' && frame.length > limits.frameLength) return this.#refuse(connection, 'too-large');
     const message = decodeClientMessage(frame);
-    if (!message) return this.refuse(connection, 'bad-message');
-    return this.inTurn(connection, () => this.hear(connection, message));
+    if (!message) return this.#refuse(connection, 'bad-message');
+    return this.#inTurn(connection, () => this.#hear(connection, message));
   }
 
   onClose(connection: Connection): Promise<void> {
-    const closed = this.inTurn(connection, () => this.step((room) => close(room, connection.id, Date.now()), connection));
-    this.buckets.delete(connection.id);
-    this.iceServers.delete(connection.id);
+    const closed = this.#inTurn(connection, () => this.#step((room) => close(room, connection.id, Date.now()), connection));
+    this.#buckets.delete(connection.id);
+    this.#iceServers.delete(connection.id);
     // Completes the closing handshake; a browser would wait for it.
     hangUp(connection);
     return closed;
@@ -112,85 +112,86 @@ export default class RoomServer implements Party.Server {
   }
 
   async onAlarm(): Promise<void> {
-    await this.load();
-    this.alarmAt = undefined;
-    await this.step((room) => reconcile(room, Date.now(), this.rules));
+    await this.#load();
+    this.#alarmAt = undefined;
+    await this.#step((room) => reconcile(room, Date.now(), this.#rules));
   }
 
-  private async hear(connection: Connection, message: ClientMessage): Promise<void> {
+  async #hear(connection: Connection, message: ClientMessage): Promise<void> {
     const refused = refusalOf(connection.state ?? { phase: 'new', seenAt: 0 }, message);
-    if (refused) return this.refuse(connection, refused);
-    const heard = message.type === 'watch' || message.type === 'join' ? await this.identify(connection, message) : message;
-    if (!heard) return this.refuse(connection, 'unauthorized');
-    await this.step((room) => receive(room, connection.id, heard, Date.now(), this.rules));
+    if (refused) return this.#refuse(connection, refused);
+    const heard = message.type === 'watch' || message.type === 'join' ? await this.#identify(connection, message) : message;
+    if (!heard) return this.#refuse(connection, 'unauthorized');
+    await this.#step((room) => receive(room, connection.id, heard, Date.now(), this.#rules));
   }
 
   /** Puts an id and a grant in the place of secret and token; undefined where the token lets nobody in. */
-  private async identify(
+  async #identify(
     connection: Connection,
     message: Extract<ClientMessage, { type: 'watch' | 'join' }>,
   ): Promise<RoomMessage | undefined> {
     const room = roomFromPath(new URL(connection.uri).pathname.split('/')[2] ?? '') ?? '';
-    const { tokenSecret } = this.settings;
-    const [id, seats] = [await participantId(room, message.secret), await this.load()];
+    const { tokenSecret } = this.#settings;
+    const [id, seats] = [await participantId(room, message.secret), await this.#load()];
     const caller = { token: message.token, room, present: seats.has(id) };
     const grant = tokenSecret === undefined ? undefined : await grantOf(caller, tokenSecret, Date.now());
     if (tokenSecret !== undefined && !grant) return undefined;
-    const iceServers = await this.iceServersFor(connection, id);
+    const iceServers = await this.#iceServersFor(connection, id);
     if (message.type === 'watch') return { type: 'watch', id, iceServers };
     const { name, metadata } = message;
     return { type: 'join', id, name, metadata, iceServers, ...(grant ? { grant } : {}) };
   }
 
-  private async iceServersFor(connection: Connection, id: string): Promise<IceServer[]> {
+  async #iceServersFor(connection: Connection, id: string): Promise<IceServer[]> {
     const now = Date.now();
-    const known = this.iceServers.get(connection.id);
+    const known = this.#iceServers.get(connection.id);
     if (known && now < known.until) return known.servers;
-    const servers = await this.iceSource(id, now);
-    this.iceServers.set(connection.id, { servers, until: now + (credentialsTtlSeconds / 2) * 1_000 });
+    const servers = await this.#iceSource(id, now);
+    if (connection.readyState !== WebSocket.OPEN) return servers;
+    this.#iceServers.set(connection.id, { servers, until: now + (credentialsTtlSeconds / 2) * 1_000 });
     return servers;
   }
 
-  private refuse(connection: Connection, reason: keyof typeof closeCodes): Promise<void> {
-    return this.step((room) => expel(room, connection.id, reason, this.rules));
+  #refuse(connection: Connection, reason: keyof typeof closeCodes): Promise<void> {
+    return this.#step((room) => expel(room, connection.id, reason, this.#rules));
   }
 
   /** Waits for what the same connection asked before. What fails, fails alone. */
-  private inTurn(connection: Connection, work: () => Promise<void>): Promise<void> {
+  #inTurn(connection: Connection, work: () => Promise<void>): Promise<void> {
     const { id } = connection;
-    const turn = (this.turns.get(id) ?? Promise.resolve()).then(work).catch(log);
-    this.turns.set(id, turn);
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(work).catch(log);
+    this.#turns.set(id, turn);
     return turn.finally(() => {
-      if (this.turns.get(id) === turn) this.turns.delete(id);
+      if (this.#turns.get(id) === turn) this.#turns.delete(id);
     });
   }
 
   /** Reads the seats once after waking. */
-  private async load(): Promise<ReadonlyMap<string, Seat>> {
-    this.loading ??= this.read();
+  async #load(): Promise<ReadonlyMap<string, Seat>> {
+    this.#loading ??= this.#read();
     try {
-      await this.loading;
+      await this.#loading;
     } catch (error) {
-      this.loading = undefined;
+      this.#loading = undefined;
       throw error;
     }
-    return this.seats ?? new Map();
+    return this.#seats ?? new Map();
   }
 
-  private async read(): Promise<void> {
-    const stored = await this.party.storage.list<Seat>({ prefix: seatPrefix });
-    this.seats = new Map([...stored].map(([key, seat]) => [key.slice(seatPrefix.length), seat]));
+  async #read(): Promise<void> {
+    const stored = await this.#party.storage.list<Seat>({ prefix: seatPrefix });
+    this.#seats = new Map([...stored].map(([key, seat]) => [key.slice(seatPrefix.length), seat]));
   }
 
   /**
    * Decides with `room.ts` and does what it says. From the reading of the sockets to the last frame nothing is awaited, so
    * steps never mix. The platform holds the frames back until storage has what led to them.
    */
-  private async step(decide: (room: Room) => Step, closed?: Connection): Promise<void> {
-    const seats = await this.load();
+  async #step(decide: (room: Room) => Step, closed?: Connection): Promise<void> {
+    const seats = await this.#load();
     const connections = new Map<string, Connection>();
     const sockets = new Map<string, Socket>();
-    for (const connection of [...this.party.getConnections<Socket>(), ...(closed ? [closed] : [])]) {
+    for (const connection of [...this.#party.getConnections<Socket>(), ...(closed ? [closed] : [])]) {
       if (!connection.state) continue;
       connections.set(connection.id, connection);
       sockets.set(connection.id, connection.state);
@@ -202,26 +203,26 @@ export default class RoomServer implements Party.Server {
     }
     for (const { to, message } of deliveries) send(connections.get(to), message);
     for (const { key, reason } of endings) hangUp(connections.get(key), reason);
-    this.seats = room.seats;
-    await Promise.all([...this.storeSeats(seats, room.seats), this.schedule(nextReconcileAt(room))]);
+    this.#seats = room.seats;
+    await Promise.all([...this.#storeSeats(seats, room.seats), this.#schedule(nextReconcileAt(room))]);
   }
 
-  private storeSeats(before: ReadonlyMap<string, Seat>, after: ReadonlyMap<string, Seat>): Promise<unknown>[] {
+  #storeSeats(before: ReadonlyMap<string, Seat>, after: ReadonlyMap<string, Seat>): Promise<unknown>[] {
     const gone = [...before.keys()].filter((id) => !after.has(id));
     const changed = [...after].filter(([id, seat]) => before.get(id) !== seat);
     return [
-      ...gone.map((id) => this.party.storage.delete(seatPrefix + id)),
-      ...changed.map(([id, seat]) => this.party.storage.put(seatPrefix + id, seat)),
+      ...gone.map((id) => this.#party.storage.delete(seatPrefix + id)),
+      ...changed.map(([id, seat]) => this.#party.storage.put(seatPrefix + id, seat)),
     ];
   }
 
   /** An alarm that comes too early, or for nobody, does no harm and sets the next: so only an earlier one is written. */
-  private async schedule(at: number | undefined): Promise<void> {
-    const before = this.alarmAt;
+  async #schedule(at: number | undefined): Promise<void> {
+    const before = this.#alarmAt;
     if (at === undefined || (before !== undefined && before <= at)) return;
     // A time in the past might never come.
-    this.alarmAt = Math.max(at, Date.now());
-    await this.party.storage.setAlarm(this.alarmAt);
+    this.#alarmAt = Math.max(at, Date.now());
+    await this.#party.storage.setAlarm(this.#alarmAt);
   }
 }
 
