@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Visitor, parseSync } from 'vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -33,6 +34,35 @@ function packageAsPublished(): Plugin {
   };
 }
 
+/**
+ * Takes the indentation out of `html`, `svg` and `css` templates. A run of white space with a line break in it becomes
+ * one space, which means the same wherever white space collapses, and nothing at all where CSS needs none.
+ */
+function flatTemplates(): Plugin {
+  return {
+    name: 'flat-templates',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(fromRoot('src/'))) return undefined;
+      let flat = code;
+      const templates: { start: number; end: number; isCss: boolean }[] = [];
+      new Visitor({
+        TaggedTemplateExpression({ tag, quasi }) {
+          if (tag.type !== 'Identifier' || !['html', 'svg', 'css'].includes(tag.name)) return;
+          for (const { start, end } of quasi.quasis) templates.push({ start, end, isCss: tag.name === 'css' });
+        },
+      }).visit(parseSync(id, code).program);
+      // From the end, so that positions before it stay true.
+      for (const { start, end, isCss } of templates.sort((a, b) => b.start - a.start)) {
+        const text = code.slice(start, end).replace(/\s*\n\s*/g, ' ');
+        const tight = isCss ? text.replace(/\/\*.*?\*\//g, '').replace(/\s*([{};])\s*/g, '$1') : text;
+        flat = flat.slice(0, start) + tight + flat.slice(end);
+      }
+      return { code: flat, map: null };
+    },
+  };
+}
+
 /** Every page of the demo, by its name. */
 function demoPages(): Record<string, string> {
   if (!existsSync(fromRoot('demo'))) return {};
@@ -44,6 +74,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'bundle') {
     return {
       publicDir: false,
+      plugins: [flatTemplates()],
       build: {
         target: 'es2022',
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
