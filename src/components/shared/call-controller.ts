@@ -66,12 +66,9 @@ export class CallController<T> implements ReactiveController {
       return;
     }
     this.#observer = new MutationObserver(this.#find);
-    this.#observer.observe(this.#host.getRootNode(), {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['id'],
-    });
+    for (const root of rootsAround(this.#host)) {
+      this.#observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['id'] });
+    }
     this.#find();
   }
 
@@ -84,10 +81,9 @@ export class CallController<T> implements ReactiveController {
   }
 
   readonly #find = (): void => {
-    const root = this.#host.getRootNode();
     const id = this.#followedId;
-    if (id === undefined || !('getElementById' in root)) return;
-    const element = (root as Document | ShadowRoot).getElementById(id);
+    if (id === undefined) return;
+    const element = rootsAround(this.#host).map((root) => root.getElementById(id)).find(Boolean);
     this.#holder = isCallHolder(element) ? element : undefined;
     this.#attach(this.#holder?.[callView]);
     if (element && !this.#holder && element.localName.includes('-') && !customElements.get(element.localName)) {
@@ -100,12 +96,20 @@ export class CallController<T> implements ReactiveController {
     this.#unsubscribe?.();
     this.#view = view;
     this.#unsubscribe = view?.subscribe(this.#changed);
-    this.#changed();
+    // Having a call at all shows, whatever is selected of it.
+    this.#host.requestUpdate();
   }
 
   readonly #changed = (): void => {
     if (!same(this.value, this.#shown)) this.#host.requestUpdate();
   };
+}
+
+/** The tree of an element and those around it: an element inside another's shadow names a call outside of it. */
+function rootsAround(element: Element): (Document | ShadowRoot)[] {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) return [root, ...rootsAround(root.host)];
+  return root instanceof Document ? [root] : [];
 }
 
 function same(a: unknown, b: unknown): boolean {

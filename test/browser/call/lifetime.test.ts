@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createCall, createPair, framesShown, newRoom, picturesFlow, record, removeCalls, seenBy, until } from '../support/calls.js';
+import { createCall, createPair, framesShown, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import { until } from '../support/until.js';
 import { type LiveThings, watchLiveThings } from '../support/live-things.js';
 
 afterEach(removeCalls);

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/index.js';
 import { breakDevices } from '../support/broken-devices.js';
-import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy, until } from '../support/calls.js';
+import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import { until } from '../support/until.js';
 import { allowConsole } from '../support/quiet-console.js';
 
 afterEach(removeCalls);

@@ -1,6 +1,9 @@
 import '../../../src/index.js';
 import type { P2PCall } from '../../../src/components/p2p-call/p2p-call.js';
 import { roomServerUrl } from './environment.js';
+import { until } from './until.js';
+
+export { until };
 
 const opened = new Set<P2PCall>();
 
@@ -29,17 +32,6 @@ export async function removeCalls(): Promise<void> {
     await until(() => call.state === 'idle', 'a removed call ends');
   }
   opened.clear();
-}
-
-/** Resolves once `condition` holds; rejects with `what` was awaited after a generous while. */
-export async function until<T>(condition: () => T | Promise<T>, what: string, limitMs = 60_000): Promise<NonNullable<T>> {
-  const deadline = performance.now() + limitMs;
-  for (;;) {
-    const value = await condition();
-    if (value) return value;
-    if (performance.now() > deadline) throw new Error(`Awaited in vain: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** Collects the events of a type at a call, or anywhere on the page. */

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import type { P2PVideoTile } from '../../../src/index.js';
+import { createCall, createPair, newRoom, removeCalls } from '../support/calls.js';
+import { until } from '../support/until.js';
+
+const extras: Element[] = [];
+afterEach(async () => {
+  for (const extra of extras.splice(0)) extra.remove();
+  await removeCalls();
+});
+
+function place(html: string, parent: Element = document.body): Element {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const element = template.content.firstElementChild as Element;
+  parent.append(element);
+  extras.push(element);
+  return element;
+}
+
+/** The inner button of one of the control elements. */
+function buttonOf(element: Element): HTMLButtonElement {
+  const button = element.shadowRoot?.querySelector('button');
+  if (!button) throw new Error(`${element.localName} has no button.`);
+  return button;
+}
+
+describe('a page that composes its own interface', () => {
+  it('replaces the built-in one, and its elements find the call around them', async () => {
+    const call = createCall({ room: newRoom(), name: 'Ada' });
+    place('<div><p2p-mic-button></p2p-mic-button><p2p-video-tile></p2p-video-tile></div>', call);
+    await call.join();
+    await call.updateComplete;
+    expect(call.shadowRoot?.querySelector('p2p-controls')).to.equal(null);
+    const mic = call.querySelector('p2p-mic-button') as Element;
+    await until(() => call.self?.microphone === 'on', 'the microphone is on');
+    buttonOf(mic).click();
+    await until(() => call.self?.microphone === 'off', 'the button switched it off');
+  });
+
+  it('shows a participant in a tile', async () => {
+    const [first, second] = await createPair();
+    const tile = place(`<p2p-video-tile participant="${second.self?.id ?? ''}" source="camera"></p2p-video-tile>`, first);
+    const video = await until(() => tile.shadowRoot?.querySelector('video'), 'a video');
+    await until(() => video.videoWidth > 0, 'a picture of the other');
+    expect(video.muted).to.equal(true);
+  });
+});
+
+describe('an element elsewhere on the page', () => {
+  it('finds the call that it names with for, also one that comes later', async () => {
+    const leave = place('<p2p-leave-button for="later"></p2p-leave-button>');
+    const camera = place('<p2p-camera-button for="later"></p2p-camera-button>');
+    const call = createCall({ room: newRoom(), id: 'later' });
+    await call.join();
+    await until(() => call.self?.camera === 'on', 'the camera is on');
+    buttonOf(camera).click();
+    await until(() => call.self?.camera === 'off', 'its button switched the camera off');
+    buttonOf(leave).click();
+    await until(() => call.state === 'left', 'its button left the call');
+  });
+
+  it('does nothing without a call', async () => {
+    const asked: Event[] = [];
+    const mic = place('<p2p-mic-button></p2p-mic-button>');
+    for (const tag of ['p2p-prejoin', 'p2p-grid', 'p2p-video-tile', 'p2p-controls', 'p2p-camera-button', 'p2p-leave-button', 'p2p-status']) {
+      place(`<${tag}></${tag}>`);
+    }
+    document.addEventListener('p2p-mic-request', (event) => asked.push(event), { once: true });
+    await (mic as Element & { updateComplete: Promise<unknown> }).updateComplete;
+    buttonOf(mic).click();
+    expect(mic.isConnected).to.equal(true);
+  });
+});
+
+describe('p2p-video-tile alone', () => {
+  it('shows any stream', async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+    const tile = place('<p2p-video-tile name="Me" muted mirror></p2p-video-tile>') as P2PVideoTile;
+    tile.stream = stream;
+    const video = await until(() => tile.shadowRoot?.querySelector('video'), 'a video');
+    await until(() => video.videoWidth > 0, 'a picture');
+    for (const track of stream.getTracks()) track.stop();
+  });
+});
+
+describe('the parts of a call', () => {
+  it('can be styled from the page, through every layer', async () => {
+    const sheet = new CSSStyleSheet();
+    const names = ['stage', 'grid', 'tile', 'tile-video', 'tile-name', 'tile-avatar', 'controls', 'button', 'button-mic', 'button-camera', 'button-leave'];
+    sheet.replaceSync(names.map((name, index) => `p2p-call::part(${name}) { outline: ${index + 1}px solid rgb(1, 2, 3) }`).join('\n'));
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const [first] = await createPair({ camera: 'on' });
+      const found = new Set<string>();
+      const look = (node: Element): void => {
+        for (const part of node.part) if (getComputedStyle(node).outlineColor === 'rgb(1, 2, 3)') found.add(part);
+        for (const child of [...node.children, ...(node.shadowRoot?.children ?? [])]) look(child);
+      };
+      await until(() => {
+        look(first);
+        return names.every((name) => found.has(name)) || undefined;
+      }, 'every part is styled').catch(() => undefined);
+      expect([...found]).to.include.members(names);
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { newRoom } from '../support/calls.js';
+import { until } from '../support/until.js';
+import { roomServerUrl, secondOriginUrl } from '../support/environment.js';
+
+interface Told {
+  type: string;
+  value: unknown;
+}
+
+let frame: HTMLIFrameElement | undefined;
+let told: Told[] = [];
+const listen = ({ data, source }: MessageEvent): void => {
+  if (source === frame?.contentWindow) told.push(data as Told);
+};
+
+/** Opens the page of two calls on another origin than the room server's, with the given headers. */
+function openPage(headers: readonly string[], allow: string, again = true): void {
+  const url = new URL('/pages/calls.html', secondOriginUrl);
+  url.searchParams.set('room', newRoom());
+  url.searchParams.set('bundle', `${roomServerUrl}/p2p-call.js`);
+  if (again) url.searchParams.set('again', '');
+  for (const header of headers) url.searchParams.append('header', header);
+  told = [];
+  frame = document.createElement('iframe');
+  frame.allow = allow;
+  // Browsers save the work for frames that nobody sees.
+  frame.width = '800';
+  frame.height = '1400';
+  frame.src = url.href;
+  addEventListener('message', listen);
+  document.body.append(frame);
+}
+
+function said(type: string): unknown[] {
+  return told.filter((one) => one.type === type).map((one) => one.value);
+}
+
+async function bothMove(): Promise<void> {
+  await until(() => said('moving').includes('first') && said('moving').includes('second'), 'both see each other move').catch(
+    (error: unknown) => {
+      throw new Error(`${String(error)} ${JSON.stringify(told)}`);
+    },
+  );
+}
+
+const capture = 'camera; microphone; autoplay';
+
+afterEach(() => {
+  frame?.remove();
+  frame = undefined;
+  removeEventListener('message', listen);
+});
+
+describe('the script of a room server on a page of another origin', () => {
+  it('loads, twice too, and connects to where it came from', async () => {
+    openPage([], capture);
+    await bothMove();
+    expect(said('loaded')).to.deep.equal([true]);
+    expect(said('thrown')).to.deep.equal([]);
+    expect(said('error')).to.deep.equal([]);
+  });
+
+  it('gets its dictionaries from there too', async () => {
+    openPage([], capture);
+    await bothMove();
+    await until(() => {
+      frame?.contentWindow?.postMessage('labels', '*');
+      return said('labels').some((labels) => String(labels).includes('Anruf verlassen'));
+    }, 'German words').catch((error: unknown) => {
+      throw new Error(`${String(error)} ${JSON.stringify(said('labels').at(-1))}`);
+    });
+  });
+
+  it('needs no exception from a strict content security policy and trusted types', async () => {
+    const policy = [
+      "default-src 'none'",
+      `script-src 'self' ${roomServerUrl}`,
+      "style-src 'self'",
+      `connect-src ${roomServerUrl.replace('http', 'ws')}`,
+      "require-trusted-types-for 'script'",
+      'trusted-types lit-html',
+    ].join('; ');
+    // Once: a second copy would ask for a second policy of the same name.
+    openPage([`Content-Security-Policy: ${policy}`], capture, false);
+    await bothMove();
+    expect(said('violation')).to.deep.equal([]);
+    expect(said('thrown')).to.deep.equal([]);
+  });
+
+  it('says policy-blocked, or denied, in a frame that may not capture, and joins without', async () => {
+    openPage([], 'autoplay');
+    await until(() => said('connection').some((text) => String(text).endsWith(' connected')), 'the two connect without media');
+    await until(() => said('error').length >= 4, 'each source of each call is told');
+    const codes = new Set(said('error'));
+    // Firefox has no way to ask for the policy: what it answers looks like a refusal.
+    const expected = navigator.userAgent.includes('Firefox') ? ['mic-denied', 'camera-denied'] : ['policy-blocked'];
+    expect([...codes].sort()).to.deep.equal(expected.sort());
+    expect(said('thrown')).to.deep.equal([]);
+  });
+});
