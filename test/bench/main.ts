@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/root.mjs';
+import { measure } from './measure.js';
+import { reportOf } from './report.js';
+import { measureSizes } from './sizes.js';
+
+const documentPath = join(root, 'docs/performance.md');
+const marks = ['<!-- figures: written by `npm run bench -- --write` -->', '<!-- end of figures -->'] as const;
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    delays: { type: 'string', default: '0,50' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+const delaysMs = options.delays.split(',').map(Number);
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${options.rounds}: a whole number from 1.`);
+if (!delaysMs.every((delayMs) => delayMs >= 0))
+  throw new Error(`--delays ${options.delays}: milliseconds, with commas.`);
+
+const loadBefore = loadOf();
+const { measurements, failures, browserVersion } = await measure({
+  rounds,
+  delaysMs,
+  only: options.only,
+  progress: (text) => console.log(`${text}   (load ${loadOf()})`),
+});
+const report = reportOf(measurements, measureSizes(), [
+  `${new Date().toISOString().slice(0, 10)}, Chromium ${browserVersion}, Node ${process.version}, ${process.platform}`,
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; load ${loadBefore} before, ${loadOf()} after`,
+  `medians of ${rounds}, in brackets the middle half; ${failures.length} calls failed`,
+]);
+console.log(`\n${report}\n`);
+for (const failure of failures) console.log(`failed: ${failure}`);
+if (options.write) write(report);
+
+function loadOf(): string {
+  return loadavg()[0]?.toFixed(1) ?? '?';
+}
+
+/** Puts the report between its marks in the document. */
+function write(text: string): void {
+  const page = readFileSync(documentPath, 'utf8');
+  const [start, end] = marks.map((mark) => page.indexOf(mark));
+  if (start === undefined || end === undefined || start < 0 || end < start) {
+    throw new Error(`${documentPath} has no place for the figures.`);
+  }
+  writeFileSync(documentPath, `${page.slice(0, start + marks[0].length)}\n\n${text}\n\n${page.slice(end)}`);
+  console.log(`Written to ${documentPath}.`);
+}

@@ -1,0 +1,8 @@
+// npm run bench -- [--rounds 9] [--delays 0,50] [--only peerjs] [--write]
+//
+// Node 20 runs no TypeScript, so Vite loads the rest.
+import { runnerImport } from 'vite';
+
+await runnerImport(new URL('./main.ts', import.meta.url).pathname, { configFile: false });
+// The server of PeerJS has timers that nobody can stop.
+process.exit();
