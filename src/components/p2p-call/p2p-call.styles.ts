@@ -48,6 +48,7 @@ const call = css`
   .prejoin p2p-prejoin {
     overflow: auto;
   }
+  .idle p2p-status,
   .joining p2p-status,
   .waiting p2p-status,
   .left p2p-status,

@@ -89,6 +89,8 @@ export class P2PStatus extends LitElement {
         const action = canJoinAfter(reason) ? words.rejoin : undefined;
         return this.#card('leave', words.left[reason], action, html`<slot name="left"></slot>`);
       }
+      // Idle with an error is a call that cannot start yet: it has no room.
+      case 'idle':
       case 'failed': {
         const error = state.errors.findLast((one) => one.fatal) ?? state.errors.at(-1);
         if (!error) return nothing;

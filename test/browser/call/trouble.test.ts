@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/index.js';
-import { breakDevices } from '../support/broken-devices.js';
+import { breakDevices, watchDevices } from '../support/broken-devices.js';
 import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
 import { until } from '../support/until.js';
 import { allowConsole } from '../support/quiet-console.js';
@@ -137,13 +137,13 @@ describe('a call whose devices are refused', () => {
   });
 
   it('when a device is taken away in the call: tells, goes on, and takes another', async () => {
+    const devices = watchDevices();
+    restore = () => devices.restore();
     const [first, second] = await createPair();
     const id = first.self?.id ?? '';
     const track = await until(() => first.streamOf(id, 'camera')?.getVideoTracks()[0], 'the camera is on');
     const changes = record(first, 'p2p-camera-change');
-    track.stop();
-    // A browser fires this where the device goes, and not for stop().
-    track.dispatchEvent(new Event('ended'));
+    devices.takeAway(track);
     await until(() => changes.length === 2, 'it went off and on again');
     expect(changes.map((event) => event.detail)).to.deep.equal([
       { on: false, by: 'system' },

@@ -146,14 +146,16 @@ describe('p2p-grid', () => {
 
   it('keeps tiles and their pictures when people come and go', async () => {
     const call = await showCall(joinedFacts(['Grace', 'Ji']));
-    const [, grace, ji] = tilesOf(call);
+    const [self, grace, ji] = tilesOf(call);
     call.view.tell({ type: 'member-seen', member: member('Bo', { joinedAt: 9 }) });
     await settled(call);
-    expect(tilesOf(call).slice(1, 3)).to.deep.equal([grace, ji]);
+    const bo = tilesOf(call)[3];
+    expect(tilesOf(call)).to.deep.equal([self, grace, ji, bo]);
+    const video = videoOf(ji!);
     call.view.tell({ type: 'member-left', id: 'Grace', reason: 'left' });
     await settled(call);
-    expect(tilesOf(call).map((tile) => tile.participant)).to.deep.equal(['self', 'Bo', 'Ji']);
-    expect(tilesOf(call)[2]).to.equal(ji);
+    expect(tilesOf(call)).to.deep.equal([self, ji, bo]);
+    expect(videoOf(ji!)).to.equal(video);
   });
 
   it('places tiles beside each other inside its box, also after the box changed', async () => {

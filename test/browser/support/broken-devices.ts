@@ -15,3 +15,30 @@ export function breakDevices(broken: Devices): () => void {
   };
   return () => Reflect.deleteProperty(mediaDevices, 'getUserMedia');
 }
+
+/**
+ * Lets a test take captured devices away. A browser ends the track and tells so; a script cannot make it, and Firefox passes
+ * events that a script makes to nobody, so those who listen are called directly.
+ */
+export function watchDevices(): { takeAway(track: MediaStreamTrack): void; restore(): void } {
+  const { mediaDevices } = navigator;
+  const capture = mediaDevices.getUserMedia.bind(mediaDevices);
+  const listeners = new Map<MediaStreamTrack, EventListener[]>();
+  mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await capture(constraints);
+    for (const track of stream.getTracks()) {
+      const own: EventListener[] = [];
+      listeners.set(track, own);
+      track.addEventListener = (type: string, listener: EventListener) => {
+        if (type === 'ended') own.push(listener);
+      };
+    }
+    return stream;
+  };
+  return {
+    takeAway(track) {
+      for (const listener of listeners.get(track) ?? []) listener(new Event('ended'));
+    },
+    restore: () => void Reflect.deleteProperty(mediaDevices, 'getUserMedia'),
+  };
+}
