@@ -1,6 +1,5 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { css, type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { selectParticipants } from '../../core/participant.js';
 import { orderTiles } from '../../core/tile-order.js';
 import { CallController } from '../shared/call-controller.js';
@@ -40,18 +39,20 @@ export class P2PGrid extends LitElement {
         visibility: hidden;
         aspect-ratio: var(--p2p-tile-ratio, auto);
       }
-      p2p-video-tile {
+      .place {
         position: absolute;
         inset-block-start: 0;
         left: 0;
-        aspect-ratio: auto;
-        opacity: 1;
       }
-      .moving p2p-video-tile {
+      p2p-video-tile {
+        block-size: 100%;
+        aspect-ratio: auto;
+      }
+      .moving .place {
         transition:
-          translate 0.32s var(--_ease),
-          inline-size 0.32s var(--_ease),
-          block-size 0.32s var(--_ease),
+          translate 0.32s,
+          inline-size 0.32s,
+          block-size 0.32s,
           opacity 0.24s;
         @starting-style {
           opacity: 0;
@@ -73,12 +74,11 @@ export class P2PGrid extends LitElement {
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
-  @query('.grid') private readonly box?: HTMLElement;
-
   readonly #call = new CallController(this, ({ state }) =>
     selectParticipants(state).map((participant) => participant.id),
   );
   readonly #words = new WordsController(this);
+  readonly #places = new Map<string, HTMLElement>();
   #observer: ResizeObserver | undefined;
   #order: readonly string[] = [];
   #arrangement = '';
@@ -89,57 +89,73 @@ export class P2PGrid extends LitElement {
     this.#observer = undefined;
   }
 
-  protected override updated(): void {
-    if (this.box && !this.#observer && this.isConnected) {
-      this.#observer = new ResizeObserver(() => {
-        // Tiles follow the edges of the box at once; gliding is for people who come and go.
-        this.box?.classList.remove('moving');
-        this.#place();
-      });
-      this.#observer.observe(this.box);
-    }
-    const arrangement = [this.layout, ...this.#order].join(' ');
-    if (this.#arrangement && arrangement !== this.#arrangement) this.box?.classList.add('moving');
-    this.#arrangement = arrangement;
-    this.#place();
+  protected override willUpdate(): void {
+    const [self, ...others] = this.#call.value ?? [];
+    this.#order = self === undefined ? [] : [self, ...orderTiles(this.#order.slice(1), others)];
   }
 
-  #place(): void {
-    const box = this.box;
+  protected override updated(): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.grid');
     if (!box) return;
-    const tiles = [...box.querySelectorAll('p2p-video-tile')];
+    if (!this.#observer && this.isConnected) {
+      this.#observer = new ResizeObserver(() => {
+        // Tiles follow the edges of the box at once; gliding is for people who come and go.
+        box.classList.remove('moving');
+        this.#place(box);
+      });
+      this.#observer.observe(box);
+    }
+    const arrangement = [this.layout, ...this.#order].join(' ');
+    if (this.#arrangement && arrangement !== this.#arrangement) box.classList.add('moving');
+    this.#arrangement = arrangement;
+    this.#keepTiles(box);
+    this.#place(box);
+  }
+
+  /** A tile for each, kept where it is in the tree: a video that is moved there stands still. */
+  #keepTiles(box: HTMLElement): void {
+    for (const [id, place] of this.#places) {
+      if (this.#order.includes(id)) continue;
+      place.remove();
+      this.#places.delete(id);
+    }
+    for (const id of this.#order) {
+      const place = this.#places.get(id) ?? box.appendChild(document.createElement('div'));
+      this.#places.set(id, place);
+      place.classList.add('place');
+      render(
+        html`<p2p-video-tile participant=${id} for=${this.htmlFor ?? nothing} exportparts=${parts}></p2p-video-tile>`,
+        place,
+      );
+    }
+  }
+
+  #place(box: HTMLElement): void {
     const looks = getComputedStyle(box);
     const size = { width: box.clientWidth, height: box.clientHeight };
-    const { rects, isFloating } = placeTiles(size, tiles.length, {
+    const { rects, isFloating } = placeTiles(size, this.#order.length, {
       layout: this.layout,
       gap: Number.parseFloat(looks.columnGap) || 0,
       ratio: ratioOf(box.querySelector('.ratio')),
     });
     const isRtl = looks.direction === 'rtl';
-    tiles.forEach((tile, index) => {
+    for (const [index, id] of this.#order.entries()) {
+      const place = this.#places.get(id);
       const rect = rects[index];
-      if (!rect) return;
+      if (!place || !rect) continue;
       const x = isRtl ? size.width - rect.x - rect.width : rect.x;
-      tile.style.translate = `${x}px ${rect.y}px`;
-      tile.style.width = `${rect.width}px`;
-      tile.style.height = `${rect.height}px`;
-      tile.classList.toggle('floating', isFloating && index === 0);
+      place.style.translate = `${x}px ${rect.y}px`;
+      place.style.width = `${rect.width}px`;
+      place.style.height = `${rect.height}px`;
+      place.classList.toggle('floating', isFloating && index === 0);
       // The name of the one below ends where the floating tile begins.
-      tile.style.setProperty('--_name-inset', isFloating && index > 0 ? `${(rects[0]?.width ?? 0) + 12}px` : '0px');
-    });
+      place.style.setProperty('--_name-inset', isFloating && index > 0 ? `${(rects[0]?.width ?? 0) + 12}px` : '0px');
+    }
   }
 
   protected override render(): TemplateResult {
-    const [self, ...others] = this.#call.value ?? [];
-    this.#order = self === undefined ? [] : [self, ...orderTiles(this.#order.slice(1), others)];
     return html`<div part="grid" class="grid" role="group" aria-label=${this.#words.words.participants}>
       <div class="ratio"></div>
-      ${repeat(
-        this.#order,
-        (id) => id,
-        (id) =>
-          html`<p2p-video-tile participant=${id} for=${this.htmlFor ?? nothing} exportparts=${parts}></p2p-video-tile>`,
-      )}
     </div>`;
   }
 }

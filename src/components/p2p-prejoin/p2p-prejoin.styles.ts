@@ -43,8 +43,8 @@ export const prejoinStyles: CSSResult = css`
     gap: 12px;
   }
   .switches > * {
-    border-radius: 999px;
-    box-shadow: 0 2px 12px rgb(10 14 26 / 28%);
+    border-radius: 99px;
+    box-shadow: var(--_shadow);
   }
   .hint {
     position: absolute;
@@ -58,46 +58,30 @@ export const prejoinStyles: CSSResult = css`
     display: grid;
     gap: 14px;
     align-content: center;
-    margin: 0;
   }
   h2 {
     margin: 0;
     font-size: 1.5rem;
-    font-weight: 650;
-    letter-spacing: -0.015em;
-    line-height: 1.2;
-    text-wrap: balance;
+    line-height: 1.25;
   }
   label {
     display: grid;
     gap: 6px;
     font-size: 0.875rem;
-    font-weight: 550;
+    font-weight: 600;
   }
   input {
-    inline-size: 100%;
     min-block-size: 46px;
     padding: 8px 14px;
     border: 1px solid color-mix(in oklab, var(--_text) 50%, var(--_surface));
     border-radius: calc(var(--_radius) * 0.72);
     background: var(--_raised);
     color: var(--_text);
-    font: inherit;
-    font-size: 1rem;
-    font-weight: 400;
+    font: 1rem var(--_font);
   }
   input::placeholder {
     color: var(--_muted);
     opacity: 1;
-  }
-  input:focus-visible {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
-    outline-offset: 0;
-  }
-  .action {
-    min-block-size: 48px;
-    font-size: 1rem;
   }
   @container (width >= 44rem) {
     .prejoin {
@@ -108,9 +92,6 @@ export const prejoinStyles: CSSResult = css`
     }
     .preview {
       aspect-ratio: 16 / 10;
-    }
-    .form {
-      gap: 18px;
     }
     h2 {
       font-size: 1.875rem;

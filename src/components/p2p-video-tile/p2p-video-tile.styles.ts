@@ -68,9 +68,6 @@ export const tileStyles: CSSResult = css`
     color: #fff;
     font-size: clamp(0.875rem, 15cqmin, 3.25rem);
     font-weight: 600;
-    letter-spacing: 0.01em;
-    line-height: 1;
-    user-select: none;
   }
   .lost .avatar {
     filter: grayscale(1);
@@ -78,24 +75,21 @@ export const tileStyles: CSSResult = css`
   }
   .name,
   .status {
+    position: absolute;
     display: flex;
     align-items: center;
     gap: 6px;
-    inline-size: fit-content;
+    padding: 3px 9px;
     border-radius: calc(var(--_radius) * 0.6);
     background: rgb(13 16 24 / 72%);
     color: #fff;
     font-size: 0.8125rem;
     font-weight: 500;
-    line-height: 1.3;
   }
   .name {
-    position: absolute;
     inset-block-end: 8px;
     inset-inline-start: 8px;
     max-inline-size: calc(100% - 16px - var(--_name-inset, 0px));
-    min-block-size: 1.75rem;
-    padding: 3px 9px;
   }
   .name bdi {
     overflow: hidden;
@@ -108,13 +102,9 @@ export const tileStyles: CSSResult = css`
     font-size: 0.75rem;
   }
   .status {
-    position: absolute;
-    z-index: 1;
     inset-block-start: 8px;
     inset-inline-start: 8px;
     max-inline-size: calc(100% - 16px);
-    padding: 5px 10px;
-    font-size: 0.8125rem;
   }
   .status .icon {
     font-size: 0.75rem;
@@ -136,20 +126,16 @@ export const tileStyles: CSSResult = css`
       inset-block-end: 4px;
       inset-inline-start: 4px;
       max-inline-size: calc(100% - 8px);
-      min-block-size: 1.5rem;
-      padding: 2px 7px;
-      font-size: 0.75rem;
+      padding: 1px 7px;
     }
     .status span {
       display: none;
     }
   }
   @media (forced-colors: active) {
-    .tile {
-      border: 1px solid CanvasText;
-    }
+    .tile,
     .avatar {
-      border: 1px solid CanvasText;
+      border: 1px solid;
     }
   }
 `;

@@ -1,5 +1,5 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { type Participant, selectParticipant } from '../../core/participant.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';
@@ -61,8 +61,6 @@ export class P2PVideoTile extends LitElement {
   @state() private hasPicture = false;
   @state() private isUpright = false;
 
-  @query('video') private readonly video?: HTMLVideoElement;
-
   readonly #call = new CallController(this, (view) => {
     const participant = selectParticipant(view.state, this.participant);
     return (
@@ -77,9 +75,9 @@ export class P2PVideoTile extends LitElement {
     this.requestUpdate();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { name, stream } = this.#picture();
-    const { video } = this;
+    const video = this.renderRoot.querySelector('video');
     const tile = video?.parentElement;
     // Through CSSOM: a style attribute would need 'unsafe-inline' in the page's policy.
     if (name) tile?.style.setProperty('--_hue', `${hueOf(name)}`);

@@ -46,54 +46,48 @@ export const buttonStyles: CSSResult = css`
     vertical-align: middle;
   }
   .button {
+    --_tint: var(--_muted) 14%;
     position: relative;
     display: grid;
     place-items: center;
     min-inline-size: var(--_button);
     block-size: var(--_button);
-    margin: 0;
     padding: 0;
     border: 1px solid transparent;
-    border-radius: 999px;
-    background: color-mix(in oklab, var(--_muted) 14%, var(--_raised));
+    border-radius: 99px;
+    background: color-mix(in oklab, var(--_tint), var(--_raised));
     color: var(--_text);
     font: inherit;
     cursor: pointer;
     transition:
       background-color 0.15s,
-      color 0.15s,
-      scale 0.15s var(--_ease);
+      scale 0.15s;
+  }
+  .button:hover {
+    --_tint: var(--_muted) 26%;
+  }
+  .off {
+    --_tint: var(--_danger) 16%;
+    color: var(--_danger-text);
+  }
+  .off:hover {
+    --_tint: var(--_danger) 24%;
+  }
+  .leave {
+    --_tint: var(--_danger) 100%;
+    min-inline-size: calc(var(--_button) * 1.4);
+    color: #fff;
+  }
+  .leave:hover {
+    --_tint: var(--_danger) 88%;
+    --_raised: #000;
   }
   .button:active {
     scale: 0.94;
   }
-  .off {
-    background: color-mix(in oklab, var(--_danger) 16%, var(--_raised));
-    color: var(--_danger-text);
-  }
-  .leave {
-    min-inline-size: calc(var(--_button) * 1.4);
-    background: var(--_danger);
-    color: #fff;
-  }
-  @media (hover: hover) {
-    .button:hover {
-      background: color-mix(in oklab, var(--_muted) 26%, var(--_raised));
-    }
-    .off:hover {
-      background: color-mix(in oklab, var(--_danger) 24%, var(--_raised));
-    }
-    .leave:hover {
-      background: color-mix(in oklab, var(--_danger) 88%, #000);
-    }
-  }
   .button:disabled {
     opacity: 0.5;
     cursor: not-allowed;
-  }
-  ::slotted([slot^='icon-']) {
-    inline-size: 1.375em;
-    block-size: 1.375em;
   }
   .badge {
     position: absolute;
@@ -103,56 +97,38 @@ export const buttonStyles: CSSResult = css`
     place-items: center;
     inline-size: 20px;
     block-size: 20px;
+    border: 1px solid var(--_border);
     border-radius: 50%;
     background: var(--_raised);
     color: var(--_warning);
     font-size: 10px;
-    box-shadow: 0 0 0 1px var(--_border);
   }
   .tip {
     position: absolute;
     z-index: 3;
     inset-block-end: calc(100% + 10px);
-    inset-inline-start: 50%;
-    inline-size: max-content;
+    inset-inline: -100px;
+    inline-size: fit-content;
     max-inline-size: 14rem;
+    margin-inline: auto;
     padding: 5px 10px;
+    border: 1px solid transparent;
     border-radius: 8px;
     background: var(--_text);
     color: var(--_surface);
     font-size: 0.8125rem;
-    font-weight: 500;
     text-align: center;
     text-wrap: balance;
-    opacity: 0;
     visibility: hidden;
-    translate: -50% 4px;
     pointer-events: none;
-    transition:
-      opacity 0.12s,
-      translate 0.12s,
-      visibility 0.12s;
-  }
-  .tip:dir(rtl) {
-    translate: 50% 4px;
   }
   .button:focus-visible + .tip {
-    opacity: 1;
     visibility: visible;
-    translate: -50% 0;
-  }
-  .button:focus-visible + .tip:dir(rtl) {
-    translate: 50% 0;
   }
   @media (hover: hover) {
     .button:hover + .tip {
-      opacity: 1;
       visibility: visible;
-      translate: -50% 0;
-      transition-delay: 0.35s;
-    }
-    .button:hover + .tip:dir(rtl) {
-      translate: 50% 0;
+      transition: visibility 0s 0.35s;
     }
   }
   @media (pointer: coarse) {
@@ -168,21 +144,13 @@ export const buttonStyles: CSSResult = css`
     .off {
       border-style: dashed;
     }
-    .tip {
-      border: 1px solid;
-    }
   }
 `;
 
 /** Buttons with words on them: the main action of a screen, and the quieter ones beside it. */
 export const actionStyles: CSSResult = css`
   .action {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
     min-block-size: 44px;
-    margin: 0;
     padding: 8px 20px;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.72);
@@ -192,8 +160,11 @@ export const actionStyles: CSSResult = css`
     font-weight: 600;
     cursor: pointer;
     transition:
-      background-color 0.15s,
-      scale 0.15s var(--_ease);
+      filter 0.15s,
+      scale 0.15s;
+  }
+  .action:hover {
+    filter: brightness(0.94);
   }
   .action:active {
     scale: 0.98;
@@ -202,14 +173,6 @@ export const actionStyles: CSSResult = css`
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
-  }
-  @media (hover: hover) {
-    .action:hover {
-      background: color-mix(in oklab, var(--_text) 7%, var(--_raised));
-    }
-    .main-action:hover {
-      background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
-    }
   }
   .action:disabled {
     opacity: 0.5;

@@ -1,17 +1,11 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** One letter, digit or emoji with all that is joined to it: to people that is one sign. */
+const sign =
+  /[\p{L}\p{N}]\p{M}*|\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u{200d}\p{Extended_Pictographic})*/u;
 
-/** The first letter of the first and of the last word, as people count letters: an emoji or a joined sign is one. */
+/** The first sign of the first and of the last word; empty where there is none. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s\-–—_.@]+/u).filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
-  return ends.map((word) => firstLetter(word ?? '')).join('');
-}
-
-function firstLetter(word: string): string {
-  for (const { segment } of graphemes.segment(word)) {
-    if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(segment)) return segment.toLocaleUpperCase();
-  }
-  return '';
+  const signs = name.split(/[\s\-–—_.@]+/u).flatMap((word) => sign.exec(word)?.[0] ?? []);
+  return [signs[0] ?? '', signs.length > 1 ? (signs.at(-1) ?? '') : ''].join('').toLocaleUpperCase();
 }
 
 /** A hue in degrees, always the same for the same name, so that people keep their colour on every screen. */

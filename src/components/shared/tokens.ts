@@ -20,21 +20,17 @@ export const tokens: CSSResult = css`
     --_radius: var(--p2p-radius, 14px);
     --_gap: var(--p2p-gap, 10px);
     --_button: var(--p2p-button-size, 48px);
-    --_font: var(--p2p-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif);
+    --_font: var(--p2p-font, system-ui, sans-serif);
     --_shadow: 0 1px 2px rgb(10 14 26 / 8%), 0 8px 28px rgb(10 14 26 / 12%);
-    --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
     line-height: 1.45;
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none !important;
   }
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
   }
   :focus-visible {
@@ -73,14 +69,9 @@ export const tokens: CSSResult = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
+    * {
       transition: none !important;
-      animation: none !important;
-    }
-    .icon-spinner {
-      animation: turn 4s steps(8) infinite !important;
+      animation-duration: 0s !important;
     }
   }
 `;
