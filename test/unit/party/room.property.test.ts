@@ -84,5 +84,5 @@ describe('any sequence of messages, closes, waits and crashes', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 120_000);
 });
