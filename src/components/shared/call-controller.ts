@@ -83,7 +83,9 @@ export class CallController<T> implements ReactiveController {
   readonly #find = (): void => {
     const id = this.#followedId;
     if (id === undefined) return;
-    const element = rootsAround(this.#host).map((root) => root.getElementById(id)).find(Boolean);
+    const element = rootsAround(this.#host)
+      .map((root) => root.getElementById(id))
+      .find(Boolean);
     this.#holder = isCallHolder(element) ? element : undefined;
     this.#attach(this.#holder?.[callView]);
     if (element && !this.#holder && element.localName.includes('-') && !customElements.get(element.localName)) {
