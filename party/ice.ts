@@ -34,7 +34,10 @@ export function createIceSource(settings: IceSettings, world: IceWorld): IceSour
     }
   };
   return async (id, now) => {
-    const relays = await Promise.all([from(coturnServers(settings, id, now)), from(cloudflareServers(settings, world))]);
+    const relays = await Promise.all([
+      from(coturnServers(settings, id, now)),
+      from(cloudflareServers(settings, world)),
+    ]);
     return [{ urls: [...settings.stunUrls] }, ...relays.flat()].flatMap(bounded).slice(0, limits.iceServers);
   };
 }
@@ -54,12 +57,15 @@ async function coturnServers({ turn }: IceSettings, id: string, now: number): Pr
 async function cloudflareServers({ cloudflare }: IceSettings, { fetch }: IceWorld): Promise<readonly IceServer[]> {
   if (!cloudflare) return [];
   const keyId = encodeURIComponent(cloudflare.keyId);
-  const response = await fetch(`https://rtc.live.cloudflare.com/v1/turn/keys/${keyId}/credentials/generate-ice-servers`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${cloudflare.apiToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ ttl: credentialsTtlSeconds }),
-    signal: AbortSignal.timeout(cloudflareTimeoutMs),
-  });
+  const response = await fetch(
+    `https://rtc.live.cloudflare.com/v1/turn/keys/${keyId}/credentials/generate-ice-servers`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cloudflare.apiToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ttl: credentialsTtlSeconds }),
+      signal: AbortSignal.timeout(cloudflareTimeoutMs),
+    },
+  );
   if (!response.ok) throw Object.assign(new Error(), { name: `status ${response.status}` });
   const body: unknown = await response.json();
   const servers = propertyOf(body, 'iceServers');

@@ -164,7 +164,8 @@ export function reconcile(room: Room, now: number, rules: Rules): Step {
   for (const [id, { awayAt }] of step.room.seats) {
     if (joinedKeys(step.room, id).length > 0) continue;
     if (awayAt === undefined) step = andThen(step, (current) => leaveAlone(current, id, now));
-    else if (now - awayAt >= waits.seatMs) step = andThen(step, (current) => vacate(current, id, 'connection-lost', rules));
+    else if (now - awayAt >= waits.seatMs)
+      step = andThen(step, (current) => vacate(current, id, 'connection-lost', rules));
     else if (now - awayAt >= waits.returnMs) step = andThen(step, (current) => lose(current, id, now));
   }
   return step;

@@ -99,7 +99,9 @@ export default class RoomServer implements Party.Server {
   }
 
   onClose(connection: Connection): Promise<void> {
-    const closed = this.#inTurn(connection, () => this.#step((room) => close(room, connection.id, Date.now()), connection));
+    const closed = this.#inTurn(connection, () =>
+      this.#step((room) => close(room, connection.id, Date.now()), connection),
+    );
     this.#buckets.delete(connection.id);
     this.#iceServers.delete(connection.id);
     // Completes the closing handshake; a browser would wait for it.
@@ -120,7 +122,8 @@ export default class RoomServer implements Party.Server {
   async #hear(connection: Connection, message: ClientMessage): Promise<void> {
     const refused = refusalOf(connection.state ?? { phase: 'new', seenAt: 0 }, message);
     if (refused) return this.#refuse(connection, refused);
-    const heard = message.type === 'watch' || message.type === 'join' ? await this.#identify(connection, message) : message;
+    const heard =
+      message.type === 'watch' || message.type === 'join' ? await this.#identify(connection, message) : message;
     if (!heard) return this.#refuse(connection, 'unauthorized');
     await this.#step((room) => receive(room, connection.id, heard, Date.now(), this.#rules));
   }

@@ -64,7 +64,9 @@ describe('a client that misbehaves', () => {
   it('cannot reach a prototype through an envelope', async () => {
     const { ann, annId, eve, eveId } = await pair();
     const signal = ann.next('signal');
-    eve.raw(`{"type":"signal","to":"${annId}","envelope":{"n":1,"__proto__":{"from":"x"}},"from":"x","__proto__":{"to":"x"}}`);
+    eve.raw(
+      `{"type":"signal","to":"${annId}","envelope":{"n":1,"__proto__":{"from":"x"}},"from":"x","__proto__":{"to":"x"}}`,
+    );
     expect(await signal).toMatchObject({ from: eveId, envelope: { n: 1 } });
   });
 

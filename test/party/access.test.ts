@@ -34,7 +34,10 @@ describe('a room server with a token secret, an origin list and a relay', () => 
     const client = await RoomClient.to(server, room, { origin });
     const token = await sign({ room, name: 'Ann', role: 'host' });
     const { id, iceServers } = await client.watch('ann', { token });
-    expect(iceServers[1]).toMatchObject({ urls: ['turn:turn.example:3478'], username: expect.stringMatching(`^\\d+:${id}$`) });
+    expect(iceServers[1]).toMatchObject({
+      urls: ['turn:turn.example:3478'],
+      username: expect.stringMatching(`^\\d+:${id}$`),
+    });
     const { members } = await client.join('ann', { token, name: 'Mallory' });
     expect(members).toMatchObject([{ name: 'Ann', role: 'host' }]);
   });
@@ -83,7 +86,9 @@ describe('a room server with a token secret, an origin list and a relay', () => 
 describe('a room server for two', () => {
   let server: RoomServer;
   beforeAll(async () => {
-    server = await startRoomServer({ env: { P2P_MAX_PARTICIPANTS: '2', P2P_STUN_URLS: 'stun:a.example,stun:b.example' } });
+    server = await startRoomServer({
+      env: { P2P_MAX_PARTICIPANTS: '2', P2P_STUN_URLS: 'stun:a.example,stun:b.example' },
+    });
   });
   afterAll(() => server.stop());
 

@@ -49,7 +49,8 @@ describe('joining', () => {
     await bo.join('bo');
     const seen = [ann.nextMember(id), bo.nextMember(id)];
     ann.send({ type: 'update', name: ' Ann\u202e ', metadata: { team: 1 } });
-    for (const member of await Promise.all(seen)) expect(member).toMatchObject({ name: 'Ann', metadata: { team: 1 }, role: 'host' });
+    for (const member of await Promise.all(seen))
+      expect(member).toMatchObject({ name: 'Ann', metadata: { team: 1 }, role: 'host' });
   });
 });
 

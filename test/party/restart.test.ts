@@ -19,7 +19,11 @@ describe('a room server that is killed and started again', () => {
     onTestFinished(() => rm(persist, { recursive: true, force: true }));
     const room = freshRoom();
     const first = await started({ persist });
-    const before = [await RoomClient.to(first, room), await RoomClient.to(first, room), await RoomClient.to(first, room)];
+    const before = [
+      await RoomClient.to(first, room),
+      await RoomClient.to(first, room),
+      await RoomClient.to(first, room),
+    ];
     const names = ['ann', 'bo', 'cy'];
     let members: readonly object[] = [];
     for (const [index, client] of before.entries()) members = (await client.join(names[index] ?? '')).members;

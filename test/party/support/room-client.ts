@@ -81,7 +81,14 @@ export class RoomClient {
 
   join(secret: string, changed: object = {}): Promise<Message<'welcome'>> {
     const welcome = this.next('welcome');
-    this.send({ type: 'join', version: PROTOCOL_VERSION, secret: secretOf(secret), name: secret, metadata: {}, ...changed });
+    this.send({
+      type: 'join',
+      version: PROTOCOL_VERSION,
+      secret: secretOf(secret),
+      name: secret,
+      metadata: {},
+      ...changed,
+    });
     return welcome;
   }
 

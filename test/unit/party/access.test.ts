@@ -14,9 +14,14 @@ function sign(claims: JWTPayload, { key = secret, alg = 'HS256' } = {}): Promise
 /** A token that lets Ann in, but for what a test says; undefined takes a claim away. */
 const claims = (changed: JWTPayload = {}): JWTPayload =>
   Object.fromEntries(
-    Object.entries({ room: 'standup', sub: 'ann@example.com', name: 'Ann', role: 'host', exp: seconds + 60, ...changed }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      room: 'standup',
+      sub: 'ann@example.com',
+      name: 'Ann',
+      role: 'host',
+      exp: seconds + 60,
+      ...changed,
+    }).filter(([, value]) => value !== undefined),
   );
 
 const grant = async (token: string | undefined, { room = 'standup', present = false, key = secret } = {}) =>
@@ -90,7 +95,9 @@ describe('grantOf', () => {
     const token = await sign(claims({ exp: seconds - 1 }));
     expect(await grant(token, { present: true })).toEqual({ role: 'host', name: 'Ann' });
     expect(await grant(token, { present: true, room: 'other' })).toBeUndefined();
-    expect(await grant(await sign(claims({ exp: seconds - 1 }), { key: `${secret}!` }), { present: true })).toBeUndefined();
+    expect(
+      await grant(await sign(claims({ exp: seconds - 1 }), { key: `${secret}!` }), { present: true }),
+    ).toBeUndefined();
     expect(await grant(await sign(claims({ nbf: seconds + 9, exp: seconds - 1 })), { present: true })).toBeUndefined();
   });
 });

@@ -38,7 +38,10 @@ describe('createIceSource', () => {
   });
 
   it('signs coturn credentials for an hour, for this participant', async () => {
-    const { serversOf } = sourceOf({ P2P_TURN_URLS: 'turn:t.example,turns:t.example:443?transport=tcp', P2P_TURN_SECRET: 'north' });
+    const { serversOf } = sourceOf({
+      P2P_TURN_URLS: 'turn:t.example,turns:t.example:443?transport=tcp',
+      P2P_TURN_SECRET: 'north',
+    });
     const username = `${now / 1_000 + 3_600}:ann`;
     expect(await serversOf()).toEqual([
       stun,
@@ -69,7 +72,9 @@ describe('createIceSource', () => {
       { urls: ['turn:turn.cloudflare.com:3478?transport=udp'], username: 'u', credential: 'c' },
     ]);
     expect(requests).toHaveLength(1);
-    expect(requests[0]?.url).toBe('https://rtc.live.cloudflare.com/v1/turn/keys/key%2F1/credentials/generate-ice-servers');
+    expect(requests[0]?.url).toBe(
+      'https://rtc.live.cloudflare.com/v1/turn/keys/key%2F1/credentials/generate-ice-servers',
+    );
     expect(requests[0]?.init).toMatchObject({
       method: 'POST',
       headers: { authorization: 'Bearer very-secret' },
@@ -79,7 +84,9 @@ describe('createIceSource', () => {
   });
 
   it('takes one server that is not in a list', async () => {
-    const { serversOf } = sourceOf(cloudflare, () => json({ iceServers: { urls: 'turn:a', username: 'u', credential: 'c' } }));
+    const { serversOf } = sourceOf(cloudflare, () =>
+      json({ iceServers: { urls: 'turn:a', username: 'u', credential: 'c' } }),
+    );
     expect(await serversOf()).toEqual([stun, { urls: ['turn:a'], username: 'u', credential: 'c' }]);
   });
 
@@ -105,12 +112,19 @@ describe('createIceSource', () => {
 
   it('gives only what a client takes (W3)', async () => {
     const { serversOf } = sourceOf({
-      P2P_STUN_URLS: ['http://x', 'stun:', `stun:${'x'.repeat(600)}`, ...Array.from({ length: 40 }, (_, n) => `stun:${n}`)].join(),
+      P2P_STUN_URLS: [
+        'http://x',
+        'stun:',
+        `stun:${'x'.repeat(600)}`,
+        ...Array.from({ length: 40 }, (_, n) => `stun:${n}`),
+      ].join(),
       P2P_TURN_URLS: 'turn:t',
       P2P_TURN_SECRET: 'north',
     });
     const iceServers = await serversOf();
     expect(iceServers[0]?.urls).toHaveLength(16);
-    expect(decodeServerMessage(JSON.stringify({ type: 'ready', id, members: [], iceServers }))).toMatchObject({ iceServers });
+    expect(decodeServerMessage(JSON.stringify({ type: 'ready', id, members: [], iceServers }))).toMatchObject({
+      iceServers,
+    });
   });
 });

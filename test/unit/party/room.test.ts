@@ -12,7 +12,15 @@ const signal = (to: string, n = 1): RoomMessage => ({ type: 'signal', to, envelo
 
 const memberMessage = (id: string, changed: object = {}) => ({
   type: 'member',
-  member: { id, name: id.toUpperCase(), metadata: {}, role: 'guest', joinedAt: expect.any(Number), lost: false, ...changed },
+  member: {
+    id,
+    name: id.toUpperCase(),
+    metadata: {},
+    role: 'guest',
+    joinedAt: expect.any(Number),
+    lost: false,
+    ...changed,
+  },
 });
 
 describe('refusalOf', () => {
@@ -35,7 +43,9 @@ describe('refusalOf', () => {
 
   it('refuses another version whatever else is wrong (W4)', () => {
     const stage = new Stage().open('a');
-    expect(stage.refusal('a', { ...watchMessage, version: PROTOCOL_VERSION + 1 } as ClientMessage)).toBe('version-mismatch');
+    expect(stage.refusal('a', { ...watchMessage, version: PROTOCOL_VERSION + 1 } as ClientMessage)).toBe(
+      'version-mismatch',
+    );
     expect(stage.refusal('a', { ...joinMessage, version: 0 } as ClientMessage)).toBe('version-mismatch');
   });
 });
@@ -162,7 +172,10 @@ describe('join', () => {
   });
 
   it('has no effect when its socket closed while the token was checked', () => {
-    const stage = new Stage().open('a').close('a').say('a', { type: 'join', id: 'a', name: '', metadata: {}, iceServers: [] });
+    const stage = new Stage()
+      .open('a')
+      .close('a')
+      .say('a', { type: 'join', id: 'a', name: '', metadata: {}, iceServers: [] });
     expect(stage.room.seats.size).toBe(0);
     expect(stage.sent.size).toBe(0);
   });
@@ -193,7 +206,9 @@ describe('signal', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
     for (let n = 0; n < 5; n += 1) stage.say('a', signal('b', n));
-    expect(stage.take('b').map((message) => message.type === 'signal' && message.envelope['n'])).toEqual([0, 1, 2, 3, 4]);
+    expect(stage.take('b').map((message) => message.type === 'signal' && message.envelope['n'])).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
   });
 
   it('of one that has not joined ends its socket (J1)', () => {
@@ -261,12 +276,21 @@ describe('leave', () => {
 
   it('passes nothing on where tokens give the roles', () => {
     const stage = new Stage({ hostPassesOn: false });
-    stage.join('a', { grant: { role: 'host' } }).join('b', { grant: { role: 'guest' } }).say('a', { type: 'leave' });
+    stage
+      .join('a', { grant: { role: 'host' } })
+      .join('b', { grant: { role: 'guest' } })
+      .say('a', { type: 'leave' });
     expect(stage.hosts()).toEqual([]);
   });
 
   it('is nothing to one that only watches, and the socket may join again', () => {
-    const stage = new Stage().join('a').watch('b').say('b', { type: 'leave' }).join('b').say('b', { type: 'leave' }).join('b');
+    const stage = new Stage()
+      .join('a')
+      .watch('b')
+      .say('b', { type: 'leave' })
+      .join('b')
+      .say('b', { type: 'leave' })
+      .join('b');
     expect(stage.ended.size).toBe(0);
     expect(stage.seat('b')).toBeDefined();
   });
@@ -291,7 +315,10 @@ describe('close', () => {
     stage.wait(waits.seatMs - 1);
     expect(stage.take('b')).toEqual([]);
     stage.wait(1);
-    expect(stage.take('b')).toEqual([{ type: 'left', id: 'a', reason: 'connection-lost' }, memberMessage('b', { role: 'host' })]);
+    expect(stage.take('b')).toEqual([
+      { type: 'left', id: 'a', reason: 'connection-lost' },
+      memberMessage('b', { role: 'host' }),
+    ]);
   });
 
   it('of a socket that was replaced has nobody to take along (I4)', () => {
@@ -303,7 +330,17 @@ describe('close', () => {
   it('takes nobody along who has another socket', () => {
     const socket = { phase: 'joined', id: 'a', seenAt: 0 } as const;
     const { room } = new Stage().join('a');
-    const step = close({ ...room, sockets: new Map([['old', socket], ['new', socket]]) }, 'old', 1);
+    const step = close(
+      {
+        ...room,
+        sockets: new Map([
+          ['old', socket],
+          ['new', socket],
+        ]),
+      },
+      'old',
+      1,
+    );
     expect(step.deliveries).toEqual([]);
     expect(step.room.seats.get('a')?.lost).toBeUndefined();
   });
@@ -355,7 +392,9 @@ describe('reconcile', () => {
     for (const key of ['b2', 'a2', 'c2']) stage.join(key).wait(1_000);
     const messages = Object.values(stage.takeAll()).flat();
     expect(messages.map(({ type }) => type)).toEqual(['welcome', 'welcome', 'welcome']);
-    expect(messages.every((message) => message.type === 'welcome' && message.members.every(({ lost }) => !lost))).toBe(true);
+    expect(messages.every((message) => message.type === 'welcome' && message.members.every(({ lost }) => !lost))).toBe(
+      true,
+    );
     expect(stage.hosts()).toEqual(['a']);
   });
 
@@ -366,7 +405,10 @@ describe('reconcile', () => {
     stage.wait(waits.returnMs);
     expect(stage.take('b2')).toEqual([memberMessage('a', { role: 'host', lost: true })]);
     stage.wait(waits.seatMs - waits.returnMs);
-    expect(stage.take('b2')).toMatchObject([{ type: 'left', id: 'a' }, { type: 'member', member: { role: 'host' } }]);
+    expect(stage.take('b2')).toMatchObject([
+      { type: 'left', id: 'a' },
+      { type: 'member', member: { role: 'host' } },
+    ]);
   });
 
   it('empties a room to which nobody returns', () => {

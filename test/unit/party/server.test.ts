@@ -80,7 +80,12 @@ describe('RoomServer', () => {
 
   it('lets nothing overtake a join, which takes longer than what follows', async () => {
     const ann = await open('1');
-    const frames = [join('ann'), frame({ type: 'update', name: 'Ann' }), frame({ type: 'ping' }), frame({ type: 'leave' })];
+    const frames = [
+      join('ann'),
+      frame({ type: 'update', name: 'Ann' }),
+      frame({ type: 'ping' }),
+      frame({ type: 'leave' }),
+    ];
     await Promise.all(frames.map((text) => server.onMessage(text, ann)));
     expect(ann.sent).toEqual(['welcome', 'member', 'pong']);
     expect(ann.closedWith).toBeUndefined();

@@ -12,7 +12,10 @@ describe('readSettings', () => {
   });
 
   it('reads lists with spaces and empty entries', () => {
-    const settings = readSettings({ P2P_ALLOWED_ORIGINS: ' https://a.example , ,https://b.example', P2P_STUN_URLS: 'stun:a,stun:b' });
+    const settings = readSettings({
+      P2P_ALLOWED_ORIGINS: ' https://a.example , ,https://b.example',
+      P2P_STUN_URLS: 'stun:a,stun:b',
+    });
     expect(settings.origins).toEqual(['https://a.example', 'https://b.example']);
     expect(settings.ice.stunUrls).toEqual(['stun:a', 'stun:b']);
   });
@@ -41,7 +44,10 @@ describe('readSettings', () => {
   it('has a relay only where both halves of it are set', () => {
     expect(readSettings({ P2P_TURN_URLS: 'turn:a' }).ice.turn).toBeUndefined();
     expect(readSettings({ P2P_TURN_SECRET: 's' }).ice.turn).toBeUndefined();
-    expect(readSettings({ P2P_TURN_URLS: 'turn:a', P2P_TURN_SECRET: 's' }).ice.turn).toEqual({ urls: ['turn:a'], secret: 's' });
+    expect(readSettings({ P2P_TURN_URLS: 'turn:a', P2P_TURN_SECRET: 's' }).ice.turn).toEqual({
+      urls: ['turn:a'],
+      secret: 's',
+    });
     expect(readSettings({ CLOUDFLARE_TURN_KEY_ID: 'k' }).ice.cloudflare).toBeUndefined();
     expect(readSettings({ CLOUDFLARE_TURN_KEY_ID: 'k', CLOUDFLARE_TURN_API_TOKEN: 't' }).ice.cloudflare).toEqual({
       keyId: 'k',

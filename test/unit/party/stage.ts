@@ -34,7 +34,14 @@ export class Stage {
 
   join(key: string, changed: Partial<Extract<RoomMessage, { type: 'join' }>> = {}): this {
     if (!this.room.sockets.has(key)) this.open(key);
-    return this.say(key, { type: 'join', id: idOf(key), name: idOf(key).toUpperCase(), metadata: {}, iceServers: [], ...changed });
+    return this.say(key, {
+      type: 'join',
+      id: idOf(key),
+      name: idOf(key).toUpperCase(),
+      metadata: {},
+      iceServers: [],
+      ...changed,
+    });
   }
 
   close(key: string): this {
