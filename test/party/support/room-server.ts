@@ -72,6 +72,7 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
       const fail = (): void => reject(new Error(`The room server did not start:\n${output}`));
       const deadline = setTimeout(fail, startTimeoutMs);
       const hear = (chunk: Buffer): void => {
+        // ROOM_LOG=1 shows what it prints, to find out why a test fails.
         if (process.env['ROOM_LOG']) process.stderr.write(chunk);
         output += chunk.toString();
         if (!output.includes('Ready on')) return;
