@@ -14,6 +14,10 @@ export const waits = {
   helloMs: 10_000,
   /** A socket has said nothing at all: a machine without power sends no close. Hidden tabs run a timer once a minute. */
   silenceMs: 90_000,
+  /** A socket that a peer doubts has this long to answer (rule I7). */
+  answerMs: 3_000,
+  /** However many doubt, a socket is asked no more often than this. */
+  askEveryMs: 2_000,
 } as const;
 
 /** Sockets that have not joined: strangers can fill this, and never keep a member out. */
@@ -36,7 +40,14 @@ export type Seat = {
 /** What a socket carries through hibernation. Its key is the connection's, its id the participant's. */
 export type Socket =
   | { readonly phase: 'new'; readonly seenAt: number }
-  | { readonly phase: 'watching' | 'joined'; readonly id: string; readonly seenAt: number };
+  | {
+      readonly phase: 'watching' | 'joined';
+      readonly id: string;
+      readonly seenAt: number;
+      /** When it was asked whether it is alive, and whether it has said anything since. */
+      readonly askedAt?: number;
+      readonly answered?: boolean;
+    };
 
 /** All there is of a room. Seats are by participant's id, open sockets by key. */
 export type Room = {
@@ -60,7 +71,7 @@ export type RoomMessage =
       readonly grant?: Grant;
       readonly iceServers: IceServer[];
     }
-  | Spoken<'signal' | 'update' | 'leave' | 'ping'>;
+  | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>;
 
 export type Rules = {
   /** Members, lost ones included. */
@@ -120,6 +131,11 @@ export function receive(before: Room, key: string, message: RoomMessage, now: nu
       return socket.phase === 'new'
         ? expel(room, key, 'bad-message', rules)
         : { ...still(room), deliveries: [{ to: key, message: { type: 'pong' } }] };
+    case 'pong':
+      // Having spoken was all.
+      return socket.phase === 'new' ? expel(room, key, 'bad-message', rules) : still(room);
+    case 'doubt':
+      return socket.phase === 'joined' ? ask(room, message.id, now) : expel(room, key, 'bad-message', rules);
     case 'leave':
       if (socket.phase === 'new') return expel(room, key, 'bad-message', rules);
       return socket.phase === 'watching'
@@ -154,12 +170,15 @@ export function expel(room: Room, key: string, reason: CloseReason, rules: Rules
 export function reconcile(room: Room, now: number, rules: Rules): Step {
   let step = still(room);
   for (const [key, socket] of room.sockets) {
-    if (now - socket.seenAt < patienceMs(socket)) continue;
+    if (now < deadlineOf(socket)) continue;
     step = end(step, key, socket.phase === 'new' ? 'hello-timeout' : 'silent');
   }
   for (const { key } of step.endings) {
     const socket = room.sockets.get(key);
-    if (socket?.phase === 'joined') step = andThen(step, (current) => lose(current, socket.id, now));
+    if (socket?.phase !== 'joined') continue;
+    // Away since it was asked in vain, so that a dead machine is gone as soon as a closed one.
+    const since = isUnanswered(socket) ? (socket.askedAt ?? now) : now;
+    step = andThen(step, (current) => lose(current, socket.id, since));
   }
   for (const [id, { awayAt }] of step.room.seats) {
     if (joinedKeys(step.room, id).length > 0) continue;
@@ -174,7 +193,7 @@ export function reconcile(room: Room, now: number, rules: Rules): Step {
 /** When `reconcile` next has something to do, in milliseconds since the epoch. */
 export function nextReconcileAt(room: Room): number | undefined {
   const times = [
-    ...[...room.sockets.values()].map((socket) => socket.seenAt + patienceMs(socket)),
+    ...[...room.sockets.values()].map(deadlineOf),
     ...[...room.seats].flatMap(([id, { awayAt, lost }]) => {
       if (awayAt !== undefined) return [awayAt + (lost ? waits.seatMs : waits.returnMs)];
       return joinedKeys(room, id).length > 0 ? [] : [0];
@@ -319,8 +338,34 @@ function patienceMs(socket: Socket): number {
   return socket.phase === 'new' ? waits.helloMs : waits.silenceMs;
 }
 
+/** When a socket that says nothing is given up. */
+function deadlineOf(socket: Socket): number {
+  const quiet = socket.seenAt + patienceMs(socket);
+  return isUnanswered(socket) ? Math.min(quiet, (socket.askedAt ?? 0) + waits.answerMs) : quiet;
+}
+
+function isUnanswered(socket: Socket): socket is Extract<Socket, { askedAt?: number }> {
+  return socket.phase !== 'new' && socket.askedAt !== undefined && !socket.answered;
+}
+
+/** Asks the sockets of a member whether they are alive. */
+function ask(room: Room, id: string, now: number): Step {
+  let step = still(room);
+  for (const key of joinedKeys(room, id)) {
+    const socket = room.sockets.get(key);
+    if (socket?.phase !== 'joined' || now - (socket.askedAt ?? -Infinity) < waits.askEveryMs) continue;
+    step = {
+      ...step,
+      room: withSocket(step.room, key, { phase: 'joined', id, seenAt: socket.seenAt, askedAt: now }),
+      deliveries: [...step.deliveries, { to: key, message: { type: 'ping' } }],
+    };
+  }
+  return step;
+}
+
 /** Notes that a socket is alive; a tenth of the patience is exact enough, and spares most writes. */
 function touched(room: Room, key: string, socket: Socket, now: number): Room {
+  if (isUnanswered(socket)) return withSocket(room, key, { ...socket, seenAt: now, answered: true });
   if (now - socket.seenAt < patienceMs(socket) / 10) return room;
   return withSocket(room, key, { ...socket, seenAt: now });
 }

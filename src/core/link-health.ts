@@ -39,8 +39,8 @@ export type LinkAction =
   | 'up'
   | 'lost'
   | 'failed'
-  /** Ask the room server whether it is still there. */
-  | 'probe'
+  /** Ask whether the peer, and the room server, are still there. */
+  | 'doubt'
   | 'restart-ice'
   /** Close the connection and make a new one. */
   | 'anew';
@@ -123,7 +123,7 @@ function judgeUp(health: LinkHealth, sample: LinkSample): [LinkHealth, readonly 
   // Silence is measured only while media is expected; a quiet link starts the measure again.
   if (!silent && !down) return [expectsMedia ? health : freeze(health, { bytesAtMs: nowMs }), []];
   const lost = freeze(health, { stage: 'lost', sinceMs: nowMs, restartedAtMs: nowMs, attempts: 1 });
-  return [lost, serverOpen ? ['lost', 'probe', 'restart-ice'] : ['lost']];
+  return [lost, serverOpen ? ['lost', 'doubt', 'restart-ice'] : ['lost']];
 }
 
 function judgeLost(
@@ -138,10 +138,10 @@ function judgeLost(
   const extra = polite ? linkLimits.politeExtraMs : 0;
   const sinceAction = nowMs - health.restartedAtMs;
   if (nowMs - health.sinceMs >= linkLimits.anewAfterMs && sinceAction >= linkLimits.restartEveryMs + extra) {
-    return [health, ['probe', 'anew']];
+    return [health, ['doubt', 'anew']];
   }
   if (sinceAction >= linkLimits.restartEveryMs + extra) {
-    return [freeze(health, { restartedAtMs: nowMs }), ['probe', 'restart-ice']];
+    return [freeze(health, { restartedAtMs: nowMs }), ['doubt', 'restart-ice']];
   }
   return [health, []];
 }

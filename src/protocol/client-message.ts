@@ -22,6 +22,10 @@ const clientMessageSchema = v.variant('type', [
   v.object({ type: v.literal('update'), name: v.optional(nameSchema), metadata: v.optional(metadataSchema) }),
   v.object({ type: v.literal('leave') }),
   v.object({ type: v.literal('ping') }),
+  /** Answers the room server's own `ping`. */
+  v.object({ type: v.literal('pong') }),
+  /** Nothing arrives from this participant any more: is its socket alive? */
+  v.object({ type: v.literal('doubt'), id: idSchema }),
 ]);
 
 /** What a browser says to the room server. */

@@ -40,6 +40,8 @@ const serverMessageSchema = v.variant('type', [
   v.object({ type: v.literal('left'), id: idSchema, reason: leaveReasonSchema }),
   v.object({ type: v.literal('signal'), from: idSchema, envelope: v.record(v.string(), v.unknown()) }),
   v.object({ type: v.literal('pong') }),
+  /** Someone doubts that this socket is alive (rule I7). */
+  v.object({ type: v.literal('ping') }),
 ]);
 
 /** What the room server says to a browser. */

@@ -15,8 +15,8 @@ export interface MeshEvents {
   report(fact: Fact): void;
   tracks(id: string, tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
   message(id: string, message: ChannelMessage): void;
-  /** A line is doubtful: is the room server still there? */
-  probe(): void;
+  /** Nothing arrives from a peer: is it still there, and is the room server? */
+  doubt(id: string): void;
 }
 
 /** The links to all peers, and what is the same for each: tracks, presence, configuration. */
@@ -160,7 +160,7 @@ export class Mesh {
         tracks: (tracks) => this.#events.tracks(id, tracks),
         opened: () => void link.tell(JSON.stringify(this.#presenceMessage())),
         message: (message) => this.#events.message(id, message),
-        probe: () => this.#events.probe(),
+        doubt: () => this.#events.doubt(id),
       },
     });
     this.#links.set(id, link);

@@ -27,7 +27,8 @@ export interface PeerLinkEvents {
   /** The data channel opened. */
   opened(): void;
   message(message: ChannelMessage): void;
-  probe(): void;
+  /** Nothing arrives from the peer. */
+  doubt(): void;
 }
 
 export interface PeerLinkOptions {
@@ -326,8 +327,8 @@ export class PeerLink {
           (subject) => new CallError('peer-unreachable', 'No connection to a participant could be made.', { subject }),
         );
         return this.#change('failed');
-      case 'probe':
-        return this.#options.events.probe();
+      case 'doubt':
+        return this.#options.events.doubt();
       case 'restart-ice':
         return connection.peer.restartIce();
       case 'anew':

@@ -13,7 +13,7 @@ import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
 import type { Ports } from './ports.js';
-import { Signalling } from './signalling.js';
+import { type RoomNews, Signalling } from './signalling.js';
 import type { Store } from './store.js';
 import { Streams } from './streams.js';
 
@@ -85,7 +85,10 @@ export class Session {
       report: (fact) => this.#linkFact(fact),
       tracks: (id, tracks) => this.#receiving(id, tracks),
       message: (id, message) => this.#heard(id, message),
-      probe: () => this.#signalling.probe(),
+      doubt: (id) => {
+        this.#signalling.send({ type: 'doubt', id });
+        this.#signalling.probe();
+      },
     });
     this.#mesh.setAudioOnly(audioOnly);
     this.#media = new LocalMedia(ports.media, {
@@ -203,7 +206,7 @@ export class Session {
     for (const id of ready?.members ?? []) if (ready && id !== ready.id) this.#mesh.offer(ready.id, id);
   }
 
-  #received(message: ServerMessage): void {
+  #received(message: RoomNews): void {
     switch (message.type) {
       case 'ready':
         this.#ready = message;
@@ -218,8 +221,6 @@ export class Session {
         return this.#memberLeft(message.id, message.reason);
       case 'signal':
         return this.#mesh.receive(message.from, message.envelope);
-      case 'pong':
-        return;
     }
   }
 

@@ -9,10 +9,13 @@ const calmHeartbeatMs = 13_000;
 /** A room server answers a ping in milliseconds; a mobile line may add a second. */
 const answerLimitMs = 3_000;
 
+/** What the room server tells, its heartbeat aside. */
+export type RoomNews = Exclude<ServerMessage, { type: 'ping' | 'pong' }>;
+
 export interface SignallingEvents {
   /** A new socket is open: say who we are. */
   opened(): void;
-  received(message: ServerMessage): void;
+  received(message: RoomNews): void;
   changed(server: ServerState): void;
   /** The room server wants us no more; no further attempt is made. */
   refused(reason: CloseReason): void;
@@ -74,10 +77,12 @@ export class Signalling {
 
   #received(frame: unknown): void {
     if (this.#closed) return;
-    // Whatever arrives proves the line, also what nobody here understands.
-    this.#calm();
+    // Whatever arrives proves the line, also what nobody here understands. The heartbeat keeps its time all the same: the
+    // room server wants to hear from us too.
+    if (this.#asked) this.#calm();
     const message = decodeServerMessage(frame);
-    if (message && message.type !== 'pong') this.#events.received(message);
+    if (message?.type === 'ping') this.send({ type: 'pong' });
+    else if (message && message.type !== 'pong') this.#events.received(message);
   }
 
   #lost(code: number): boolean {

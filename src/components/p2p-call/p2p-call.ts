@@ -138,7 +138,7 @@ export class P2PCall extends LitElement {
   /** Media only through a TURN relay, so that the others never learn this participant's addresses. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
   /** Light or dark whatever the page is; `auto` follows its `color-scheme`. */
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Replaces the ICE servers that the room server hands out (W3C WebRTC section 4.2.4). */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
 

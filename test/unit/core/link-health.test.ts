@@ -67,7 +67,7 @@ describe('a link that is up', () => {
     const [, actions] = run(every(500, 2_000, { connection: 'connected', bytes: 100 }), upHealth);
     expect(actions).toEqual([
       [2_000, 'lost'],
-      [2_000, 'probe'],
+      [2_000, 'doubt'],
       [2_000, 'restart-ice'],
     ]);
   });

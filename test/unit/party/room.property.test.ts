@@ -54,6 +54,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       (stage: Stage) =>
         stage.say(key, { type: 'ping' }),
   ),
+  fc.record({ key, id: fc.constantFrom('a', 'b', 'c') }).map(
+    ({ key, id }) =>
+      (stage: Stage) =>
+        stage.say(key, { type: 'doubt', id }),
+  ),
   fc.record({ key }).map(
     ({ key }) =>
       (stage: Stage) =>
@@ -65,7 +70,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
         stage.expel(key),
   ),
   fc
-    .constantFrom(1, 4_000, waits.helloMs, 20_000, waits.seatMs, waits.silenceMs)
+    .constantFrom(1, waits.answerMs, 4_000, waits.helloMs, 20_000, waits.seatMs, waits.silenceMs)
     .map((ms) => (stage: Stage) => stage.wait(ms)),
   fc.constant((stage: Stage) => stage.crash()),
 );

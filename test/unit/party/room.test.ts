@@ -379,6 +379,45 @@ describe('reconcile', () => {
     expect(stage.take('a')).toEqual([memberMessage('b', { lost: true })]);
   });
 
+  it('asks a member that a peer doubts, and loses it when it does not answer (I7)', () => {
+    const stage = new Stage().join('a').join('b').wait(10_000);
+    stage.takeAll();
+    stage.say('a', { type: 'doubt', id: 'b' });
+    expect(stage.takeAll()).toEqual({ b: [{ type: 'ping' }] });
+    expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.answerMs);
+    stage.wait(waits.answerMs);
+    expect(stage.ended).toEqual(new Map([['b', 'silent']]));
+    expect(stage.takeAll()).toEqual({ a: [memberMessage('b', { lost: true })] });
+    // Counted from the question: a dead machine is gone as soon as one that closed.
+    stage.wait(waits.seatMs - waits.answerMs);
+    expect(stage.takeAll()).toEqual({ a: [{ type: 'left', id: 'b', reason: 'connection-lost' }] });
+  });
+
+  it('keeps a member that answers, with whatever it says (I7)', () => {
+    for (const answer of [{ type: 'pong' }, { type: 'ping' }, signal('a')] as const) {
+      const stage = new Stage().join('a').join('b');
+      stage.say('a', { type: 'doubt', id: 'b' }).say('b', answer).wait(waits.answerMs);
+      expect(stage.ended.size).toBe(0);
+    }
+  });
+
+  it('asks no more often than it must, however many doubt (I7)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    for (let n = 0; n < 50; n += 1) stage.say('a', { type: 'doubt', id: 'b' }).say('c', { type: 'doubt', id: 'b' }).say('b', { type: 'pong' });
+    expect(stage.take('b')).toEqual([{ type: 'ping' }]);
+    stage.wait(waits.askEveryMs).say('a', { type: 'doubt', id: 'b' });
+    expect(stage.take('b')).toEqual([{ type: 'ping' }]);
+  });
+
+  it('has no ear for doubts about those who are not there (I7)', () => {
+    const stage = new Stage().join('a').watch('b');
+    stage.takeAll();
+    stage.say('a', { type: 'doubt', id: 'b' }).say('a', { type: 'doubt', id: 'z' });
+    expect(stage.takeAll()).toEqual({});
+    expect(stage.say('b', { type: 'doubt', id: 'a' }).ended.get('b')).toBe('bad-message');
+  });
+
   it('keeps a member that only pings', () => {
     const stage = new Stage().join('a');
     for (let n = 0; n < 100; n += 1) stage.wait(60_000).say('a', { type: 'ping' });
