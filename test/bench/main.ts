@@ -38,6 +38,7 @@ const report = reportOf(measurements, measureSizes(), [
 ]);
 console.log(`\n${report}\n`);
 for (const failure of failures) console.log(`failed: ${failure}`);
+if (failures.length > measurements.length) process.exitCode = 1;
 if (options.write) write(report);
 
 function loadOf(): string {

@@ -12,7 +12,7 @@ export interface Plan {
   readonly rounds: number;
   /** One-way delays of everything between the pages and the servers. */
   readonly delaysMs: readonly number[];
-  /** Only contestants with this in their module's name. */
+  /** The one module that is compared with the floor; all without. */
   readonly only: string | undefined;
   /** Told after each round. */
   progress(text: string): void;
@@ -28,7 +28,7 @@ export interface Outcome {
 export async function measure({ rounds, delaysMs, only, progress }: Plan): Promise<Outcome> {
   const contests = groups.flatMap((group) =>
     entriesOf(group)
-      .filter((entry) => entry.module.includes(only ?? ''))
+      .filter(({ module }) => !only || module === only || module === 'floor')
       .map((entry) => ({ entry, isAhead: group.isAhead })),
   );
   const measurements: Measurement[] = [];
