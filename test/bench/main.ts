@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { root } from '../../scripts/root.mjs';
 import { measure } from './measure.js';
 import { reportOf } from './report.js';
@@ -39,19 +40,20 @@ const report = reportOf(measurements, measureSizes(), [
 console.log(`\n${report}\n`);
 for (const failure of failures) console.log(`failed: ${failure}`);
 if (failures.length > measurements.length) process.exitCode = 1;
-if (options.write) write(report);
+if (options.write) await write(report);
 
 function loadOf(): string {
   return loadavg()[0]?.toFixed(1) ?? '?';
 }
 
 /** Puts the report between its marks in the document. */
-function write(text: string): void {
+async function write(text: string): Promise<void> {
   const page = readFileSync(documentPath, 'utf8');
   const [start, end] = marks.map((mark) => page.indexOf(mark));
   if (start === undefined || end === undefined || start < 0 || end < start) {
     throw new Error(`${documentPath} has no place for the figures.`);
   }
-  writeFileSync(documentPath, `${page.slice(0, start + marks[0].length)}\n\n${text}\n\n${page.slice(end)}`);
+  const filled = `${page.slice(0, start + marks[0].length)}\n\n${text}\n\n${page.slice(end)}`;
+  writeFileSync(documentPath, await format(filled, { ...(await resolveConfig(documentPath)), filepath: documentPath }));
   console.log(`Written to ${documentPath}.`);
 }
