@@ -21,7 +21,9 @@ export interface CallEventDetails {
 }
 
 /** One event to be dispatched. */
-export type CallEvent = { [T in keyof CallEventDetails]: { type: T; detail: CallEventDetails[T] } }[keyof CallEventDetails];
+export type CallEvent = {
+  [T in keyof CallEventDetails]: { type: T; detail: CallEventDetails[T] };
+}[keyof CallEventDetails];
 
 /** What a page is told about a change: the facts it brought, in the order in which they make sense. Pure. */
 export function eventsOf(previous: CallState, fact: Fact, next: CallState): readonly CallEvent[] {
@@ -46,11 +48,17 @@ export function eventsOf(previous: CallState, fact: Fact, next: CallState): read
   return events;
 }
 
-function sourceEvents(previous: CallState, fact: Extract<Fact, { type: 'source-changed' }>, next: CallState): CallEvent[] {
+function sourceEvents(
+  previous: CallState,
+  fact: Extract<Fact, { type: 'source-changed' }>,
+  next: CallState,
+): CallEvent[] {
   const on = next.self[fact.source] === 'on';
   if ((previous.self[fact.source] === 'on') === on) return [];
   const detail = { on, by: fact.by };
-  return [fact.source === 'microphone' ? { type: 'p2p-microphone-change', detail } : { type: 'p2p-camera-change', detail }];
+  return [
+    fact.source === 'microphone' ? { type: 'p2p-microphone-change', detail } : { type: 'p2p-camera-change', detail },
+  ];
 }
 
 function peopleEvents(previous: CallState, fact: Fact, next: CallState): CallEvent[] {

@@ -75,7 +75,11 @@ export function startLink(nowMs: number): LinkHealth {
 }
 
 /** What the newest sample means, and what to do about it. Pure. */
-export function judgeLink(health: LinkHealth, sample: LinkSample, polite: boolean): [LinkHealth, readonly LinkAction[]] {
+export function judgeLink(
+  health: LinkHealth,
+  sample: LinkSample,
+  polite: boolean,
+): [LinkHealth, readonly LinkAction[]] {
   const grew = sample.bytes > health.bytes;
   const seen = freeze(health, { bytes: sample.bytes, ...(grew && { bytesAtMs: sample.nowMs }) });
   switch (health.stage) {

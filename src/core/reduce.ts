@@ -38,7 +38,9 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'presence-changed':
       return withPerson(state, fact.id, fact.presence);
     case 'source-changed':
-      return state.phase === 'idle' ? state : change(state, { self: change(state.self, { [fact.source]: fact.state }) });
+      return state.phase === 'idle'
+        ? state
+        : change(state, { self: change(state.self, { [fact.source]: fact.state }) });
     case 'profile-changed':
       return change(state, { self: change(state.self, { name: fact.name, metadata: fact.metadata }) });
     case 'audio-only-changed':

@@ -88,12 +88,16 @@ const media: MediaPort = {
       return known && deviceId ? [Object.freeze({ kind: known, id: deviceId, label })] : [];
     });
   },
-  onDevicesChange: (run) => (navigator.mediaDevices ? on(navigator.mediaDevices, ['devicechange'], run) : () => undefined),
+  onDevicesChange: (run) =>
+    navigator.mediaDevices ? on(navigator.mediaDevices, ['devicechange'], run) : () => undefined,
 };
 
 const page: PagePort = {
   onWake(run) {
-    const offWindow = on(window, ['online', 'pageshow'], run);
+    const offWindow = on(window, ['online', 'pageshow'], (event) => {
+      // The first showing of a page wakes nothing.
+      if (event.type === 'online' || (event as PageTransitionEvent).persisted) run();
+    });
     const offDocument = on(document, ['visibilitychange'], () => {
       if (document.visibilityState === 'visible') run();
     });
@@ -111,7 +115,10 @@ export const browserPorts: Ports = {
   random: Math.random,
   createSecret() {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
-    return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    return btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
   },
   openSocket,
   createConnection: (configuration) => new RTCPeerConnection(configuration),

@@ -120,7 +120,10 @@ export class Connection {
   send(source: Source, track: MediaStreamTrack | undefined): void {
     this.#tracks.set(source, track);
     // Rejects only where the connection closed meanwhile: then there is nothing to send to.
-    this.#transceivers.get(source)?.sender.replaceTrack(track ?? null).catch(() => undefined);
+    this.#transceivers
+      .get(source)
+      ?.sender.replaceTrack(track ?? null)
+      .catch(() => undefined);
   }
 
   /** False where the channel is not open; the text is dropped. */
@@ -187,7 +190,12 @@ export class Connection {
     if (!candidate?.candidate) return;
     this.#gathered = true;
     const { sdpMid, sdpMLineIndex, usernameFragment, candidate: line } = candidate.toJSON();
-    this.#pending.push({ candidate: line ?? '', sdpMid: sdpMid ?? null, sdpMLineIndex: sdpMLineIndex ?? null, usernameFragment });
+    this.#pending.push({
+      candidate: line ?? '',
+      sdpMid: sdpMid ?? null,
+      sdpMLineIndex: sdpMLineIndex ?? null,
+      usernameFragment,
+    });
     this.#firstCandidate?.();
     if (!this.#described || this.#pending.length > 1) return;
     this.#cancelBatch = this.#ports.clock.after(candidateBatchMs, () => {

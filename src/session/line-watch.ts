@@ -48,7 +48,8 @@ export class LineWatch {
       this.#wait(condition);
     }
     if (state.server === 'open') this.#mend(state);
-    if (condition === 'fine' && state.phase === 'reconnecting') this.#store.apply({ type: 'line-changed', alive: true });
+    if (condition === 'fine' && state.phase === 'reconnecting')
+      this.#store.apply({ type: 'line-changed', alive: true });
   }
 
   #wait(condition: Condition): void {

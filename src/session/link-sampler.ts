@@ -32,7 +32,9 @@ export async function sampleConnection(peer: RTCPeerConnection): Promise<Connect
   // Firefox has no transport statistics and marks the pair itself.
   const chosen =
     (chosenId && byId.get(chosenId)) ||
-    stats.find((stat) => stat.type === 'candidate-pair' && (stat.selected || (stat.nominated && stat.state === 'succeeded')));
+    stats.find(
+      (stat) => stat.type === 'candidate-pair' && (stat.selected || (stat.nominated && stat.state === 'succeeded')),
+    );
   if (!chosen) return { bytes, path: undefined };
   const ends = [chosen.localCandidateId, chosen.remoteCandidateId].map((id) => byId.get(id ?? '')?.candidateType);
   return { bytes, path: ends.includes('relay') ? 'relayed' : 'direct' };

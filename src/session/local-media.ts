@@ -55,7 +55,12 @@ export class LocalMedia {
       this.#captures[source].wanted = wishes[source] ?? false;
       if (!wishes[source]) this.#release(source, 'off', by);
     }
-    this.#turn = this.#turn.then(() => this.#capture(named.filter((source) => this.#isDue(source)), by));
+    this.#turn = this.#turn.then(() =>
+      this.#capture(
+        named.filter((source) => this.#isDue(source)),
+        by,
+      ),
+    );
     return this.#turn;
   }
 

@@ -1,8 +1,21 @@
 import { CallError } from '../core/call-error.js';
 import type { LinkState, Path, Source } from '../core/call-state.js';
-import { judgeLink, type LinkAction, type LinkHealth, restartLink, reviveLink, startLink } from '../core/link-health.js';
+import {
+  judgeLink,
+  type LinkAction,
+  type LinkHealth,
+  restartLink,
+  reviveLink,
+  startLink,
+} from '../core/link-health.js';
 import { accept, createMailbox, type Mailbox, nextEpoch, post, resync } from '../core/mailbox.js';
-import { createNegotiation, type Negotiation, type NegotiationEvent, negotiate, type Verdict } from '../core/negotiation.js';
+import {
+  createNegotiation,
+  type Negotiation,
+  type NegotiationEvent,
+  negotiate,
+  type Verdict,
+} from '../core/negotiation.js';
 import { type ChannelMessage, decodeChannelMessage } from '../protocol/channel-message.js';
 import { limits } from '../protocol/limits.js';
 import type { Candidate, Signal, SignalEnvelope } from '../protocol/signal.js';

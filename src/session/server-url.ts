@@ -7,7 +7,10 @@ import { roomToPath } from '../protocol/text.js';
  */
 export function roomUrl(server: string, room: string): string {
   const url = parse(server);
-  if (!url) throw new CallError('server-unreachable', `"${server.slice(0, 200)}" is not a room server's address.`, { fatal: true });
+  if (!url)
+    throw new CallError('server-unreachable', `"${server.slice(0, 200)}" is not a room server's address.`, {
+      fatal: true,
+    });
   const secure = url.protocol === 'https:' || url.protocol === 'wss:';
   const path = url.pathname.replace(/\/+$/u, '');
   return `${secure ? 'wss' : 'ws'}://${url.host}${path}/parties/main/${roomToPath(room)}`;

@@ -106,7 +106,10 @@ export class Session {
       refused: (reason) => this.#refused(reason),
     });
     store.apply({ type: 'server-changed', server: 'connecting' });
-    this.#offs = [ports.page.onWake(() => this.#signalling.wake()), ports.page.onClose(() => void this.leave('page-closed'))];
+    this.#offs = [
+      ports.page.onWake(() => this.#signalling.wake()),
+      ports.page.onClose(() => void this.leave('page-closed')),
+    ];
     void this.#media.set({ microphone: options.microphone, camera: options.camera && !audioOnly }, 'user');
     void this.#media.refreshDevices();
   }
@@ -230,7 +233,10 @@ export class Session {
     // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
     const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
     this.#store.apply({ type: 'welcomed', id, members, kept });
-    const { open, close } = diffLinks(this.#mesh.ids, [...others.filter(({ lost }) => !lost).map((member) => member.id), ...kept]);
+    const { open, close } = diffLinks(this.#mesh.ids, [
+      ...others.filter(({ lost }) => !lost).map((member) => member.id),
+      ...kept,
+    ]);
     for (const gone of close) if (!others.some((member) => member.id === gone)) this.#forget(gone);
     for (const newcomer of open) this.#mesh.offer(id, newcomer);
     for (const peer of this.#unsynced) this.#mesh.resync(peer);

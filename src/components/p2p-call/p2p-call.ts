@@ -279,7 +279,8 @@ export class P2PCall extends LitElement {
     if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.camera !== 'off');
     else if (changed.has('camera'))
       void this.#setSource('camera', this.camera !== 'off', 'user').catch(() => undefined);
-    if (changed.has('name') || changed.has('metadata')) this.#session.setProfile(readName(this.name), this.#readMetadata());
+    if (changed.has('name') || changed.has('metadata'))
+      this.#session.setProfile(readName(this.name), this.#readMetadata());
     if (changed.has('token') || changed.has('iceServers') || changed.has('relayOnly')) {
       const { token, iceServers, relayOnly } = this;
       this.#session.update({ token, iceServers, relayOnly });

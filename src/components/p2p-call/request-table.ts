@@ -10,11 +10,11 @@ export type RequestTable = { [T in RequestType]: (detail: RequestDetails[T]) => 
 export function answerRequests(target: EventTarget, table: RequestTable): void {
   for (const [type, command] of Object.entries(table) as [RequestType, (detail: object) => Promise<void> | void][]) {
     target.addEventListener(type, (event) => {
-        const detail: unknown = (event as CustomEvent).detail;
-        queueMicrotask(() => {
-          if (event.defaultPrevented) return;
-          Promise.resolve(command(typeof detail === 'object' && detail !== null ? detail : {})).catch(() => undefined);
-        });
+      const detail: unknown = (event as CustomEvent).detail;
+      queueMicrotask(() => {
+        if (event.defaultPrevented) return;
+        Promise.resolve(command(typeof detail === 'object' && detail !== null ? detail : {})).catch(() => undefined);
+      });
     });
   }
 }

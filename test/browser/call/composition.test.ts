@@ -40,7 +40,10 @@ describe('a page that composes its own interface', () => {
 
   it('shows a participant in a tile', async () => {
     const [first, second] = await createPair();
-    const tile = place(`<p2p-video-tile participant="${second.self?.id ?? ''}" source="camera"></p2p-video-tile>`, first);
+    const tile = place(
+      `<p2p-video-tile participant="${second.self?.id ?? ''}" source="camera"></p2p-video-tile>`,
+      first,
+    );
     const video = await until(() => tile.shadowRoot?.querySelector('video'), 'a video');
     await until(() => video.videoWidth > 0, 'a picture of the other');
     expect(video.muted).to.equal(true);
@@ -63,7 +66,15 @@ describe('an element elsewhere on the page', () => {
   it('does nothing without a call', async () => {
     const asked: Event[] = [];
     const mic = place('<p2p-mic-button></p2p-mic-button>');
-    for (const tag of ['p2p-prejoin', 'p2p-grid', 'p2p-video-tile', 'p2p-controls', 'p2p-camera-button', 'p2p-leave-button', 'p2p-status']) {
+    for (const tag of [
+      'p2p-prejoin',
+      'p2p-grid',
+      'p2p-video-tile',
+      'p2p-controls',
+      'p2p-camera-button',
+      'p2p-leave-button',
+      'p2p-status',
+    ]) {
       place(`<${tag}></${tag}>`);
     }
     document.addEventListener('p2p-mic-request', (event) => asked.push(event), { once: true });
@@ -87,8 +98,22 @@ describe('p2p-video-tile alone', () => {
 describe('the parts of a call', () => {
   it('can be styled from the page, through every layer', async () => {
     const sheet = new CSSStyleSheet();
-    const names = ['stage', 'grid', 'tile', 'tile-video', 'tile-name', 'tile-avatar', 'controls', 'button', 'button-mic', 'button-camera', 'button-leave'];
-    sheet.replaceSync(names.map((name, index) => `p2p-call::part(${name}) { outline: ${index + 1}px solid rgb(1, 2, 3) }`).join('\n'));
+    const names = [
+      'stage',
+      'grid',
+      'tile',
+      'tile-video',
+      'tile-name',
+      'tile-avatar',
+      'controls',
+      'button',
+      'button-mic',
+      'button-camera',
+      'button-leave',
+    ];
+    sheet.replaceSync(
+      names.map((name, index) => `p2p-call::part(${name}) { outline: ${index + 1}px solid rgb(1, 2, 3) }`).join('\n'),
+    );
     document.adoptedStyleSheets.push(sheet);
     try {
       const [first] = await createPair({ camera: 'on' });

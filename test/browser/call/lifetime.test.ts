@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { createCall, createPair, framesShown, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import {
+  createCall,
+  createPair,
+  framesShown,
+  newRoom,
+  picturesFlow,
+  record,
+  removeCalls,
+  seenBy,
+} from '../support/calls.js';
 import { until } from '../support/until.js';
 import { type LiveThings, watchLiveThings } from '../support/live-things.js';
 
@@ -28,7 +37,9 @@ describe('what a call leaves behind', () => {
       await until(() => call.state === 'idle', 'a removed call ends');
     }
     await until(() => other.participants.length === 1, 'the other is alone again');
-    await until(() => JSON.stringify(live.count()) === JSON.stringify(before), 'all is as before').catch(() => undefined);
+    await until(() => JSON.stringify(live.count()) === JSON.stringify(before), 'all is as before').catch(
+      () => undefined,
+    );
     expect(live.count()).to.deep.equal(before);
 
     other.remove();

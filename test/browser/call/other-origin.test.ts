@@ -37,11 +37,12 @@ function said(type: string): unknown[] {
 }
 
 async function bothMove(): Promise<void> {
-  await until(() => said('moving').includes('first') && said('moving').includes('second'), 'both see each other move').catch(
-    (error: unknown) => {
-      throw new Error(`${String(error)} ${JSON.stringify(told)}`);
-    },
-  );
+  await until(
+    () => said('moving').includes('first') && said('moving').includes('second'),
+    'both see each other move',
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)} ${JSON.stringify(told)}`);
+  });
 }
 
 const capture = 'camera; microphone; autoplay';
@@ -90,7 +91,10 @@ describe('the script of a room server on a page of another origin', () => {
 
   it('says policy-blocked, or denied, in a frame that may not capture, and joins without', async () => {
     openPage([], 'autoplay');
-    await until(() => said('connection').some((text) => String(text).endsWith(' connected')), 'the two connect without media');
+    await until(
+      () => said('connection').some((text) => String(text).endsWith(' connected')),
+      'the two connect without media',
+    );
     await until(() => said('error').length >= 4, 'each source of each call is told');
     const codes = new Set(said('error'));
     // Firefox has no way to ask for the policy: what it answers looks like a refusal.

@@ -42,7 +42,10 @@ describe('a call with bad input', () => {
     expect(call.error).to.equal(undefined);
   });
 
-  for (const [what, room] of Object.entries({ 'of 10,000 characters': 'x'.repeat(10_000), 'of white space': ' \n\t ' })) {
+  for (const [what, room] of Object.entries({
+    'of 10,000 characters': 'x'.repeat(10_000),
+    'of white space': ' \n\t ',
+  })) {
     it(`has a room ${what}: fails with bad-room`, async () => {
       const errors = record(document, 'p2p-error');
       const call = createCall({ room });
@@ -86,7 +89,17 @@ describe('a call with bad input', () => {
   it('has nonsense in every other attribute: takes its defaults', async () => {
     allowConsole(/controls/u);
     const nonsense = 'x'.repeat(500);
-    const call = createCall({ room: newRoom(), layout: nonsense, controls: nonsense, theme: nonsense, lang: nonsense, dir: nonsense, mic: nonsense, camera: nonsense, name: nonsense });
+    const call = createCall({
+      room: newRoom(),
+      layout: nonsense,
+      controls: nonsense,
+      theme: nonsense,
+      lang: nonsense,
+      dir: nonsense,
+      mic: nonsense,
+      camera: nonsense,
+      name: nonsense,
+    });
     await call.join();
     expect(call.self?.name.length).to.equal(64);
     await until(() => call.self?.camera === 'on', 'the camera is on');
@@ -110,7 +123,9 @@ describe('a call whose devices are refused', () => {
       const errors = record(document, 'p2p-error');
       const call = createCall({ room: newRoom(), mic: 'off', camera: 'off' });
       await call.join();
-      await Promise.all([call.setMicrophone(true), call.setCamera(true)].map((promise) => promise.catch(() => undefined)));
+      await Promise.all(
+        [call.setMicrophone(true), call.setCamera(true)].map((promise) => promise.catch(() => undefined)),
+      );
       expect(call.self?.microphone).to.equal(microphone);
       expect(call.self?.camera).to.equal(camera);
       expect(errors.map((event) => event.detail.error.code)).to.deep.equal([code]);
@@ -245,7 +260,9 @@ describe('a second call with the same name', () => {
 describe('a full room', () => {
   it('refuses one more with room-full, and leaves nothing running', async () => {
     const room = newRoom();
-    const calls = Array.from({ length: 8 }, (_, index) => createCall({ room, name: `${index}`, mic: 'off', camera: 'off' }));
+    const calls = Array.from({ length: 8 }, (_, index) =>
+      createCall({ room, name: `${index}`, mic: 'off', camera: 'off' }),
+    );
     for (const call of calls) await call.join();
     const late = createCall({ room, name: 'late' });
     const left = record(late, 'p2p-left');

@@ -3,7 +3,9 @@
 const parameters = new URLSearchParams(location.search);
 const tell = (type, value) => parent.postMessage({ type, value }, '*');
 
-addEventListener('securitypolicyviolation', (event) => tell('violation', `${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+addEventListener('securitypolicyviolation', (event) =>
+  tell('violation', `${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
+);
 addEventListener('error', (event) => tell('thrown', event.message));
 addEventListener('unhandledrejection', (event) => tell('thrown', String(event.reason)));
 document.addEventListener('p2p-error', (event) => tell('error', event.detail.error.code));
@@ -30,7 +32,10 @@ async function watch(call, id) {
 
 function labelsIn(root) {
   const own = [...root.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'));
-  return [...own, ...[...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? labelsIn(element.shadowRoot) : []))];
+  return [
+    ...own,
+    ...[...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? labelsIn(element.shadowRoot) : [])),
+  ];
 }
 
 addEventListener('message', ({ data }) => {

@@ -31,14 +31,21 @@ describe('eventsOf', () => {
   });
 
   it('tells of a connection besides', () => {
-    const events = eventsAfter(inCall(aMember()), { type: 'link-changed', id: 'bo', link: 'connected', path: 'direct' });
+    const events = eventsAfter(inCall(aMember()), {
+      type: 'link-changed',
+      id: 'bo',
+      link: 'connected',
+      path: 'direct',
+    });
     expect(events.map(({ type }) => type)).toEqual(['p2p-participant-changed', 'p2p-connection-change']);
     expect(events[1]?.detail).toEqual({ id: 'bo', connection: 'connected', path: 'direct' });
   });
 
   it('says why someone is gone', () => {
     const events = eventsAfter(inCall(aMember()), { type: 'member-left', id: 'bo', reason: 'connection-lost' });
-    expect(events).toMatchObject([{ type: 'p2p-participant-left', detail: { reason: 'connection-lost', participant: { id: 'bo' } } }]);
+    expect(events).toMatchObject([
+      { type: 'p2p-participant-left', detail: { reason: 'connection-lost', participant: { id: 'bo' } } },
+    ]);
   });
 
   it('says once why the call is over, and nothing of each of the others', () => {

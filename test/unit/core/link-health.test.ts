@@ -1,12 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLink, type LinkAction, type LinkHealth, linkLimits, type LinkSample, restartLink, reviveLink, startLink } from '../../../src/core/link-health.js';
+import {
+  judgeLink,
+  type LinkAction,
+  type LinkHealth,
+  linkLimits,
+  type LinkSample,
+  restartLink,
+  reviveLink,
+  startLink,
+} from '../../../src/core/link-health.js';
 
 function aSample(overrides: Partial<LinkSample> = {}): LinkSample {
-  return { nowMs: 0, connection: 'connecting', bytes: 0, gathered: true, expectsMedia: true, serverOpen: true, ...overrides };
+  return {
+    nowMs: 0,
+    connection: 'connecting',
+    bytes: 0,
+    gathered: true,
+    expectsMedia: true,
+    serverOpen: true,
+    ...overrides,
+  };
 }
 
 /** What a row of samples brings, by the time at which it did. */
-function run(samples: readonly Partial<LinkSample>[], health: LinkHealth = startLink(0), polite = false): [LinkHealth, [number, LinkAction][]] {
+function run(
+  samples: readonly Partial<LinkSample>[],
+  health: LinkHealth = startLink(0),
+  polite = false,
+): [LinkHealth, [number, LinkAction][]] {
   const actions: [number, LinkAction][] = [];
   for (const overrides of samples) {
     const sample = aSample(overrides);
@@ -20,7 +41,10 @@ function run(samples: readonly Partial<LinkSample>[], health: LinkHealth = start
 
 /** One sample every half second from `from` to `to`. */
 function every(from: number, to: number, overrides: Partial<LinkSample>): Partial<LinkSample>[] {
-  return Array.from({ length: Math.floor((to - from) / 500) + 1 }, (_, index) => ({ nowMs: from + index * 500, ...overrides }));
+  return Array.from({ length: Math.floor((to - from) / 500) + 1 }, (_, index) => ({
+    nowMs: from + index * 500,
+    ...overrides,
+  }));
 }
 
 const [upHealth] = run([{ nowMs: 0, connection: 'connected', bytes: 100 }]);
@@ -99,7 +123,10 @@ describe('a link that is lost', () => {
   });
 
   it('restarts ICE again, then makes connections anew, and never gives up', () => {
-    const [health, actions] = run([...silence, ...every(2_500, 120_000, { connection: 'disconnected', bytes: 100 })], upHealth);
+    const [health, actions] = run(
+      [...silence, ...every(2_500, 120_000, { connection: 'disconnected', bytes: 100 })],
+      upHealth,
+    );
     const restarts = actions.filter(([, action]) => action === 'restart-ice').map(([at]) => at);
     const anew = actions.filter(([, action]) => action === 'anew').map(([at]) => at);
     expect(restarts).toEqual([2_000, 6_000]);

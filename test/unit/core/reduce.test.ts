@@ -117,12 +117,16 @@ const fact = fc.oneof(
   id.map((one): Fact => ({ type: 'member-left', id: one, reason: 'left' })),
   fc.constantFrom('closed', 'connecting', 'open', 'lost').map((server): Fact => ({ type: 'server-changed', server })),
   fc.boolean().map((alive): Fact => ({ type: 'line-changed', alive })),
-  fc.tuple(id, fc.constantFrom('new', 'connected', 'failed')).map(
-    ([one, link]): Fact => ({ type: 'link-changed', id: one, link, path: undefined }),
-  ),
-  fc.tuple(id, sourceState).map(
-    ([one, state]): Fact => ({ type: 'presence-changed', id: one, presence: { microphone: state, camera: state } }),
-  ),
+  fc
+    .tuple(id, fc.constantFrom('new', 'connected', 'failed'))
+    .map(([one, link]): Fact => ({ type: 'link-changed', id: one, link, path: undefined })),
+  fc
+    .tuple(id, sourceState)
+    .map(([one, state]): Fact => ({
+      type: 'presence-changed',
+      id: one,
+      presence: { microphone: state, camera: state },
+    })),
   sourceState.map((state): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' })),
   fc.boolean().map((blocked): Fact => ({ type: 'playback-changed', blocked })),
   fc.constant<Fact>({ type: 'went-wrong', error: denied }),
@@ -142,7 +146,10 @@ describe('reduce, whatever the order of facts', () => {
       state.people.every((person, index) => index === 0 || (state.people[index - 1]?.joinedAt ?? 0) <= person.joinedAt),
     'shows the self first': (state) => {
       const all = selectParticipants(state);
-      return all.length === (isInCall(state.phase) ? state.people.length + 1 : 0) && all.every((one, at) => one.self === (at === 0));
+      return (
+        all.length === (isInCall(state.phase) ? state.people.length + 1 : 0) &&
+        all.every((one, at) => one.self === (at === 0))
+      );
     },
     'is idle with nothing': (state) => state.phase !== 'idle' || state.room === undefined,
   };

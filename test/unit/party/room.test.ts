@@ -404,7 +404,8 @@ describe('reconcile', () => {
   it('asks no more often than it must, however many doubt (I7)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    for (let n = 0; n < 50; n += 1) stage.say('a', { type: 'doubt', id: 'b' }).say('c', { type: 'doubt', id: 'b' }).say('b', { type: 'pong' });
+    for (let n = 0; n < 50; n += 1)
+      stage.say('a', { type: 'doubt', id: 'b' }).say('c', { type: 'doubt', id: 'b' }).say('b', { type: 'pong' });
     expect(stage.take('b')).toEqual([{ type: 'ping' }]);
     stage.wait(waits.askEveryMs).say('a', { type: 'doubt', id: 'b' });
     expect(stage.take('b')).toEqual([{ type: 'ping' }]);

@@ -81,20 +81,33 @@ describe('decodeClientMessage', () => {
 
   it('cleans and cuts names', () => {
     const name = `\u202e  A\u0000da\n${'x'.repeat(100)}`;
-    expect(decodeClientMessage(JSON.stringify({ ...good['join'], name }))).toMatchObject({ name: `Ada ${'x'.repeat(60)}` });
+    expect(decodeClientMessage(JSON.stringify({ ...good['join'], name }))).toMatchObject({
+      name: `Ada ${'x'.repeat(60)}`,
+    });
   });
 });
 
 describe('decodeServerMessage', () => {
   it('knows a welcome of a large room', () => {
-    const members = Array.from({ length: 64 }, (_, index) => ({ ...clean, id: `m${index}`, metadata: { text: 'x'.repeat(900) } }));
-    const message = { type: 'welcome', id: 'm0', members, iceServers: [{ urls: ['turn:relay.example'], username: 'u', credential: 'c' }] };
+    const members = Array.from({ length: 64 }, (_, index) => ({
+      ...clean,
+      id: `m${index}`,
+      metadata: { text: 'x'.repeat(900) },
+    }));
+    const message = {
+      type: 'welcome',
+      id: 'm0',
+      members,
+      iceServers: [{ urls: ['turn:relay.example'], username: 'u', credential: 'c' }],
+    };
     expect(decodeServerMessage(JSON.stringify(message))).toEqual(message);
   });
 
   it('refuses addresses of ICE servers that are none', () => {
     for (const url of ['https://x.example', 'javascript:alert(1)', `stun:${'x'.repeat(600)}`]) {
-      expect(decodeServerMessage(JSON.stringify({ type: 'ready', id: 'a', members: [], iceServers: [{ urls: [url] }] }))).toBeUndefined();
+      expect(
+        decodeServerMessage(JSON.stringify({ type: 'ready', id: 'a', members: [], iceServers: [{ urls: [url] }] })),
+      ).toBeUndefined();
     }
   });
 });
@@ -108,14 +121,27 @@ describe('decodeEnvelope', () => {
     expect(decodeEnvelope({ epoch: 3, seq: 0, ack: 7, sync: true })).toEqual({ epoch: 3, seq: 0, ack: 7, sync: true });
   });
 
-  for (const wrong of [{ epoch: 0 }, { epoch: 1.5 }, { seq: -1 }, { ack: 2 ** 40 }, { epoch: '1' }, { body: { kind: 'other' } }]) {
+  for (const wrong of [
+    { epoch: 0 },
+    { epoch: 1.5 },
+    { seq: -1 },
+    { ack: 2 ** 40 },
+    { epoch: '1' },
+    { body: { kind: 'other' } },
+  ]) {
     it(`refuses ${JSON.stringify(wrong)}`, () => expect(decodeEnvelope({ ...good, ...wrong })).toBeUndefined());
   }
 
   it('refuses a description or a batch of candidates that is too large', () => {
     const sdp = 'x'.repeat(limits.sdpLength + 1);
-    expect(decodeEnvelope({ ...good, body: { kind: 'description', description: { type: 'offer', sdp } } })).toBeUndefined();
-    const candidates = Array.from({ length: limits.candidates + 1 }, () => ({ candidate: 'c', sdpMid: '0', sdpMLineIndex: 0 }));
+    expect(
+      decodeEnvelope({ ...good, body: { kind: 'description', description: { type: 'offer', sdp } } }),
+    ).toBeUndefined();
+    const candidates = Array.from({ length: limits.candidates + 1 }, () => ({
+      candidate: 'c',
+      sdpMid: '0',
+      sdpMLineIndex: 0,
+    }));
     expect(decodeEnvelope({ ...good, body: { kind: 'candidates', candidates } })).toBeUndefined();
   });
 });

@@ -17,7 +17,8 @@ describe('cleanName', () => {
     ['\ud800', ''],
   ];
   for (const [text, clean] of cases) {
-    it(`makes ${JSON.stringify(clean)} of ${JSON.stringify(text.slice(0, 30))}`, () => expect(cleanName(text)).toBe(clean));
+    it(`makes ${JSON.stringify(clean)} of ${JSON.stringify(text.slice(0, 30))}`, () =>
+      expect(cleanName(text)).toBe(clean));
   }
 
   it('never gives more than 64 characters, nor anything that a second cleaning would change', () => {
