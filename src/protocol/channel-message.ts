@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decoderOf } from './decode.js';
 import { limits } from './limits.js';
+import { kinds } from './shapes.js';
 
 const sourceStateSchema = v.picklist(['on', 'off', 'blocked', 'missing', 'paused']);
 /** What a source of media is doing; only `on` sends. */
@@ -13,13 +14,13 @@ const presenceSchema = v.object({
 /** What a participant tells the others of itself, never the room server. */
 export type Presence = v.InferOutput<typeof presenceSchema>;
 
-const channelMessageSchema = v.variant('type', [
-  v.object({ type: v.literal('presence'), presence: presenceSchema }),
+const channelMessageSchema = kinds('type', {
+  presence: { presence: presenceSchema },
   /** The page's own value: anything JSON can say. */
-  v.object({ type: v.literal('data'), value: v.unknown() }),
+  data: { value: v.unknown() },
   /** The sender is leaving on purpose: quicker than the room server, and heard while that is down. */
-  v.object({ type: v.literal('bye') }),
-]);
+  bye: {},
+});
 
 /** What two participants say to each other over their data channel. */
 export type ChannelMessage = v.InferOutput<typeof channelMessageSchema>;

@@ -2,31 +2,27 @@ import * as v from 'valibot';
 import { decoderOf } from './decode.js';
 import { limits } from './limits.js';
 import { idSchema, metadataSchema, nameSchema } from './member.js';
+import { kinds, text, unread, whole } from './shapes.js';
 
-const secret = v.pipe(
-  v.string(),
-  v.minLength(limits.secretMinLength),
-  v.maxLength(limits.secretMaxLength),
-  v.regex(/^[\w-]+$/u),
-);
-const token = v.optional(v.pipe(v.string(), v.maxLength(limits.tokenLength)));
-const version = v.pipe(v.number(), v.integer());
+const secret = text(limits.secretMaxLength, new RegExp(`^[\\w-]{${limits.secretMinLength},}$`, 'u'));
+const token = v.optional(text(limits.tokenLength));
+const version = whole(0, 2 ** 31);
 
-const clientMessageSchema = v.variant('type', [
+const clientMessageSchema = kinds('type', {
   /** Before joining: who is there and how to reach them. Says nothing about the person. */
-  v.object({ type: v.literal('watch'), version, secret, token }),
+  watch: { version, secret, token },
   /** Joins, or comes back: the same secret gives the same id. */
-  v.object({ type: v.literal('join'), version, secret, token, name: nameSchema, metadata: metadataSchema }),
+  join: { version, secret, token, name: nameSchema, metadata: metadataSchema },
   /** For one other participant, passed on unread; see signal.ts for what is inside. */
-  v.object({ type: v.literal('signal'), to: idSchema, envelope: v.record(v.string(), v.unknown()) }),
-  v.object({ type: v.literal('update'), name: v.optional(nameSchema), metadata: v.optional(metadataSchema) }),
-  v.object({ type: v.literal('leave') }),
-  v.object({ type: v.literal('ping') }),
+  signal: { to: idSchema, envelope: unread },
+  update: { name: v.optional(nameSchema), metadata: v.optional(metadataSchema) },
+  leave: {},
+  ping: {},
   /** Answers the room server's own `ping`. */
-  v.object({ type: v.literal('pong') }),
+  pong: {},
   /** Nothing arrives from this participant any more: is its socket alive? */
-  v.object({ type: v.literal('doubt'), id: idSchema }),
-]);
+  doubt: { id: idSchema },
+});
 
 /** What a browser says to the room server. */
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>;

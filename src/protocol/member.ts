@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
+import { text } from './shapes.js';
 import { cleanName, utf8Bytes } from './text.js';
 
-export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.idLength), v.regex(/^[\w-]+$/u));
+export const idSchema = text(limits.idLength, /^[\w-]+$/u);
 
 /** A display name: anything is taken, cleaned and cut; see text.ts. */
 export const nameSchema = v.pipe(v.string(), v.transform(cleanName));
@@ -31,7 +32,7 @@ export const memberSchema = v.object({
   metadata: metadataSchema,
   role: roleSchema,
   /** Milliseconds since the epoch, by the room server's clock. */
-  joinedAt: v.pipe(v.number(), v.finite()),
+  joinedAt: v.custom<number>(Number.isFinite),
   /** Its socket is gone and it may come back: it is kept for 30 s. */
   lost: v.boolean(),
 });

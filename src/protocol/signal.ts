@@ -1,36 +1,38 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
+import { kinds, list, text, whole } from './shapes.js';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
+/** Far from where numbers lose their units. */
+const highest = 2 ** 31;
+const count = whole(0, highest);
 
 const candidateSchema = v.object({
-  candidate: v.pipe(v.string(), v.maxLength(limits.candidateLength)),
-  sdpMid: v.nullable(v.pipe(v.string(), v.maxLength(64))),
-  sdpMLineIndex: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64))),
-  usernameFragment: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+  candidate: text(limits.candidateLength),
+  sdpMid: v.nullable(text(64)),
+  sdpMLineIndex: v.nullable(whole(0, 64)),
+  usernameFragment: v.optional(v.nullable(text(256))),
 });
 /** A candidate as `RTCIceCandidate.toJSON()` gives it. */
 export type Candidate = v.InferOutput<typeof candidateSchema>;
 
 const descriptionSchema = v.object({
   type: v.picklist(['offer', 'answer']),
-  sdp: v.pipe(v.string(), v.maxLength(limits.sdpLength)),
+  sdp: text(limits.sdpLength),
 });
 
-const signalSchema = v.variant('kind', [
-  v.object({ kind: v.literal('description'), description: descriptionSchema }),
-  v.object({
-    kind: v.literal('candidates'),
-    candidates: v.pipe(v.array(candidateSchema), v.maxLength(limits.candidates)),
-  }),
-]);
+const signalSchema = kinds('kind', {
+  description: { description: descriptionSchema },
+  candidates: {
+    candidates: list(candidateSchema, limits.candidates),
+  },
+});
 
 /** What one peer says to another through the room server (rules S1 to S4). */
 export type Signal = v.InferOutput<typeof signalSchema>;
 
 const envelopeSchema = v.object({
   /** Which connection of this pair it belongs to: counts up each time the connection is made anew. */
-  epoch: v.pipe(count, v.minValue(1)),
+  epoch: whole(1, highest),
   /** Place in this sender's sequence within the epoch, from 1; 0 carries no signal. */
   seq: count,
   /** The last seq received from the other side. */
