@@ -15,6 +15,13 @@ export const lineLimits = {
   lostMs: 180_000,
 } as const;
 
+export interface LineWatchEvents {
+  /** Joining has taken so long that it is over. */
+  joinFailed(error: CallError): void;
+  /** The line has been dead for so long that the call is over. */
+  callLost(): void;
+}
+
 type Condition = 'fine' | 'unreachable' | 'joining' | 'dead';
 
 /** Says when the call is cut off from everyone, and when joining takes too long. */
@@ -22,15 +29,14 @@ export class LineWatch {
   readonly #clock: Clock;
   readonly #store: Store;
   readonly #unsubscribe: () => void;
-  readonly #gaveUp: () => void;
+  readonly #events: LineWatchEvents;
   #condition: Condition = 'fine';
   #cancels: (() => void)[] = [];
 
-  /** `gaveUp` is called when a line has been dead for so long that the call is over. */
-  constructor(clock: Clock, store: Store, gaveUp: () => void) {
+  constructor(clock: Clock, store: Store, events: LineWatchEvents) {
     this.#clock = clock;
     this.#store = store;
-    this.#gaveUp = gaveUp;
+    this.#events = events;
     this.#unsubscribe = store.subscribe(() => this.#look());
   }
 
@@ -56,16 +62,14 @@ export class LineWatch {
     if (condition === 'fine') return;
     if (condition === 'dead') {
       this.#after(lineLimits.deadMs, () => this.#store.apply({ type: 'line-changed', alive: false }));
-      this.#after(lineLimits.lostMs, this.#gaveUp);
+      this.#after(lineLimits.lostMs, () => this.#events.callLost());
       return;
     }
     this.#after(lineLimits.unreachableMs, () => {
       if (this.#store.state.server !== 'open') this.#store.apply({ type: 'went-wrong', error: unreachable(false) });
     });
     if (condition === 'joining') {
-      this.#after(lineLimits.joiningMs, () =>
-        this.#store.apply({ type: 'failed', error: unreachable(true), reason: 'connection-lost' }),
-      );
+      this.#after(lineLimits.joiningMs, () => this.#events.joinFailed(unreachable(true)));
     }
   }
 

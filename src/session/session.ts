@@ -95,7 +95,10 @@ export class Session {
       report: (fact) => this.#mediaFact(fact),
       track: (source, track) => this.#mesh.setTrack(source, track),
     });
-    this.#line = new LineWatch(ports.clock, store, () => void this.leave('connection-lost'));
+    this.#line = new LineWatch(ports.clock, store, {
+      joinFailed: (error) => this.#end({ type: 'failed', error, reason: 'connection-lost' }),
+      callLost: () => this.leave('connection-lost'),
+    });
     this.#signalling = new Signalling(ports, options.url, {
       opened: () => this.#hello(),
       received: (message) => this.#received(message),

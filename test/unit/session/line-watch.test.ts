@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CallEvent } from '../../../src/core/call-event.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { lineLimits, LineWatch } from '../../../src/session/line-watch.js';
+import { Store } from '../../../src/session/store.js';
+import { FakeClock } from '../../fakes/fake-clock.js';
+import { aMember, me, opening } from '../core/support.js';
+
+const open: Fact = { type: 'server-changed', server: 'open' };
+const lost: Fact = { type: 'server-changed', server: 'lost' };
+const welcome: Fact = { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] };
+const connected: Fact = { type: 'link-changed', id: 'bo', link: 'connected', path: 'direct' };
+
+function start(...facts: Fact[]) {
+  const clock = new FakeClock();
+  const events: CallEvent[] = [];
+  const store = new Store((more) => events.push(...more));
+  const ends: string[] = [];
+  const watch = new LineWatch(clock, store, {
+    joinFailed: ({ code, fatal }) => ends.push(`${code} ${fatal}`),
+    callLost: () => ends.push('lost'),
+  });
+  for (const fact of facts) store.apply(fact);
+  return { clock, store, watch, events, ends };
+}
+
+const codes = (events: readonly CallEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'p2p-error' ? [event.detail.error.code] : []));
+
+describe('LineWatch', () => {
+  it('says server-unreachable after a while of joining, and withdraws it when the server answers', () => {
+    const { clock, store, events } = start(...opening);
+    clock.pass(lineLimits.unreachableMs);
+    expect(codes(events)).toEqual(['server-unreachable']);
+    expect(store.state.phase).toBe('joining');
+    store.apply(open);
+    expect(store.state.errors).toEqual([]);
+  });
+
+  it('says so on the pre-join screen too, and goes on', () => {
+    const { clock, store, events } = start(opening[0] as Fact, lost);
+    clock.pass(lineLimits.joiningMs * 2);
+    expect(codes(events)).toEqual(['server-unreachable']);
+    expect(store.state.phase).toBe('prejoin');
+  });
+
+  it('gives up joining in the end, also where a server is there and never lets us in', () => {
+    for (const facts of [[], [open]]) {
+      const { clock, ends } = start(...opening, ...facts);
+      clock.pass(lineLimits.joiningMs - 1);
+      expect(ends).toEqual([]);
+      clock.pass(1);
+      expect(ends).toEqual(['server-unreachable true']);
+    }
+  });
+
+  it('says nothing while the peers are heard, however long the room server is away', () => {
+    const { clock, store, events, ends } = start(...opening, open, welcome, connected);
+    events.length = 0;
+    store.apply(lost);
+    clock.pass(lineLimits.lostMs * 2);
+    expect(events).toEqual([]);
+    expect(ends).toEqual([]);
+  });
+
+  it('says reconnecting after 2 s without server and peers, and joined as soon as one is back', () => {
+    for (const back of [open, connected]) {
+      const { clock, store } = start(...opening, open, welcome, lost);
+      clock.pass(lineLimits.deadMs - 1);
+      expect(store.state.phase).toBe('joined');
+      clock.pass(1);
+      expect(store.state.phase).toBe('reconnecting');
+      store.apply(back);
+      expect(store.state.phase).toBe('joined');
+    }
+  });
+
+  it('gives the call up after minutes, and not before', () => {
+    const { clock, ends } = start(...opening, open, welcome, lost);
+    clock.pass(120_000);
+    expect(ends).toEqual([]);
+    clock.pass(lineLimits.lostMs - 120_000);
+    expect(ends).toEqual(['lost']);
+  });
+
+  it('waits for nothing once closed', () => {
+    const { clock, watch, store } = start(...opening);
+    watch.close();
+    store.apply(lost);
+    expect(clock.waiting).toBe(0);
+  });
+});
