@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
 import type { By, Device, LeftReason, Metadata, Phase, Source, StreamSource } from '../../core/call-state.js';

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { buttonParts, exported } from '../shared/parts.js';
 import { CallController } from '../shared/call-controller.js';
 import { iconSlots } from '../shared/icon-slots.js';

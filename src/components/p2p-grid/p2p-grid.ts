@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { selectParticipants } from '../../core/participant.js';
 import { orderTiles } from '../../core/tile-order.js';
 import { CallController } from '../shared/call-controller.js';

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { buttonStyles, renderButton } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { tokens } from '../shared/tokens.js';

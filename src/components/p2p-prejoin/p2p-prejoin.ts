@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { iconSlots } from '../shared/icon-slots.js';

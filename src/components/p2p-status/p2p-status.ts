@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { CallError } from '../../core/call-error.js';
 import { type CallState, initialState } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';

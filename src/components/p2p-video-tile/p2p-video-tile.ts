@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.js';
 import { type Participant, selectParticipant } from '../../core/participant.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { Source } from '../../core/call-state.js';
 import type { SwitchWords } from '../../locales/en.js';
 import { buttonStyles, renderButton } from './button.js';
