@@ -1,20 +1,12 @@
-import { type Context, ContextEvent, ContextRoot } from '@lit/context';
-
-const roots = new WeakSet<Document>();
-
-/** Keeps requests that nobody answers yet, for the provider that is defined or inserted later. One for each document. */
-function keepRequests(document: Document): void {
-  if (roots.has(document)) return;
-  roots.add(document);
-  new ContextRoot().attach(document.documentElement);
-}
+import { type Context, ContextEvent } from '@lit/context';
 
 /** Follows what the elements around `element` provide, from `open` to `close`. */
 export class ContextLink<T> {
   readonly #element: HTMLElement;
   readonly #context: Context<unknown, T>;
   readonly #receive: (value: T | undefined) => void;
-  #isOpen = false;
+  /** Ends what `open` began. */
+  #following: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** `receive` gets each value, and undefined once there is no provider any more. */
@@ -25,21 +17,28 @@ export class ContextLink<T> {
   }
 
   open(): void {
-    this.#isOpen = true;
-    keepRequests(this.#element.ownerDocument);
-    this.#element.dispatchEvent(new ContextEvent(this.#context, this.#element, this.#answer, true));
+    this.#following ??= new AbortController();
+    // A provider that is defined or inserted later says so, wherever it stands (`ContextProvider` of @lit/context).
+    const { signal } = this.#following;
+    this.#element.ownerDocument.addEventListener('context-provider', this.#ask, { signal });
+    this.#ask();
   }
 
   close(): void {
-    this.#isOpen = false;
+    this.#following?.abort();
+    this.#following = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#receive(undefined);
   }
 
-  // A field, so that it is the same function each time: providers and roots know a consumer by its callback.
+  readonly #ask = (): void => {
+    this.#element.dispatchEvent(new ContextEvent(this.#context, this.#element, this.#answer, true));
+  };
+
+  // A field, so that it is the same function each time: providers know a consumer by its callback.
   readonly #answer = (value: T, unsubscribe?: () => void): void => {
-    if (!this.#isOpen) {
+    if (!this.#following) {
       unsubscribe?.();
       return;
     }
