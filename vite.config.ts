@@ -82,9 +82,14 @@ const terserOptions: MinifyOptions = {
     passes: 3,
     // Statements that repeat compress better than one long expression does.
     sequences: false,
-    // partysocket writes a log that nobody can switch on here, and looks for Node.
+    // partysocket writes a log that nobody can switch on here, and asks whether it runs in a browser.
     pure_funcs: ['this._debug'],
-    global_defs: { process: undefined },
+    global_defs: {
+      process: undefined,
+      'navigator.product': 'Gecko',
+      'globalThis.Event': true,
+      'globalThis.EventTarget': true,
+    },
   },
   // Only partysocket has members of this shape, and they are private to it.
   mangle: { properties: { regex: /^_[a-z]/, keep_quoted: true } },
