@@ -108,10 +108,6 @@ export type { CallEventDetails };
  */
 export class P2PCall extends LitElement {
   static override readonly styles: CSSResultGroup = callStyles;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: false,
-  };
 
   /** The room: 1 to 128 characters after trimming. Changing it leaves the old room and joins the new one. */
   @property() room: string | undefined;
@@ -270,7 +266,7 @@ export class P2PCall extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('room') || changed.has('server')) {
+    if (!this.hasUpdated || changed.has('room') || changed.has('server')) {
       this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining');
       return;
     }

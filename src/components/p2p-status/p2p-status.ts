@@ -107,20 +107,13 @@ export class P2PStatus extends LitElement {
       <h2 tabindex="-1">${said.title}</h2>
       <p>${said.text}</p>
       ${said.remedy ? html`<p class="remedy">${said.remedy}</p>` : nothing}
-      ${
-        action
-          ? html`<button
-              type="button"
-              part="button"
-              class="action main-action"
-              @click=${() => this.#call.request('p2p-join-request', {})}
-            >
-              ${action}
-            </button>`
-          : nothing
-      }
+      ${action ? this.#action(action, () => this.#call.request('p2p-join-request', {}), 'main-action') : nothing}
       ${more ?? nothing}
     </div>`;
+  }
+
+  #action(label: string, press: () => void, rank = ''): TemplateResult {
+    return html`<button part="button" class="action ${rank}" @click=${press}>${label}</button>`;
   }
 
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
@@ -145,14 +138,7 @@ export class P2PStatus extends LitElement {
               'sound',
               words.playback.title,
               undefined,
-              html`<button
-                type="button"
-                part="button"
-                class="action main-action"
-                @click=${() => this.#call.request('p2p-playback-request', {})}
-              >
-                ${words.playback.action}
-              </button>`,
+              this.#action(words.playback.action, () => this.#call.request('p2p-playback-request', {}), 'main-action'),
             )
           : nothing
       }${errors.map((error) => this.#renderProblem(error))}
@@ -168,18 +154,8 @@ export class P2PStatus extends LitElement {
       said.title,
       said.remedy || said.text,
       html`${
-          recovery
-            ? html`<button
-                type="button"
-                part="button"
-                class="action"
-                @click=${() => this.#call.request(recovery.type, recovery.detail)}
-              >
-                ${words.retry}
-              </button>`
-            : nothing
+          recovery ? this.#action(words.retry, () => this.#call.request(recovery.type, recovery.detail)) : nothing
         }<button
-          type="button"
           part="button"
           class="close"
           aria-label=${`${words.dismiss}: ${said.title}`}

@@ -24,7 +24,6 @@ export interface ButtonLook {
 export function renderButton(look: ButtonLook): TemplateResult {
   const off = look.pressed === false;
   return html`<button
-      type="button"
       part="button button-${look.kind}${off ? ' button-off' : ''}"
       class="button ${look.kind} ${off ? 'off' : ''} ${look.trouble ? 'troubled' : ''}"
       aria-label=${look.label}

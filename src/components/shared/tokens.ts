@@ -9,10 +9,10 @@ export const tokens: CSSResult = css`
     --_text: var(--p2p-color-text, light-dark(#14171f, #f3f5f9));
     --_muted: var(--p2p-color-muted, light-dark(#565e6e, #a7afbf));
     --_surface: var(--p2p-color-surface, light-dark(#f3f5f8, #0f1218));
-    --_raised: var(--p2p-color-raised, light-dark(#ffffff, #1b2029));
+    --_raised: var(--p2p-color-raised, light-dark(#fff, #1b2029));
     --_border: var(--p2p-color-border, light-dark(#d8dde6, #2f3643));
     --_accent: var(--p2p-color-accent, light-dark(#3653d6, #8ea6ff));
-    --_on-accent: var(--p2p-color-on-accent, light-dark(#ffffff, #0b1233));
+    --_on-accent: var(--p2p-color-on-accent, light-dark(#fff, #0b1233));
     --_danger: var(--p2p-color-danger, light-dark(#cf2a36, #e0353f));
     --_good: var(--p2p-color-good, light-dark(#177245, #5fd39a));
     --_warning: var(--p2p-color-warning, light-dark(#8a5200, #ffc266));
