@@ -80,12 +80,12 @@ const terserOptions: MinifyOptions = {
   ecma: 2022,
   compress: {
     passes: 3,
-    // Statements that repeat compress better than one long expression does.
-    sequences: false,
-    // partysocket writes a log that nobody can switch on here, and asks whether it runs in a browser.
+    // partysocket writes a log that nobody can switch on here, and asks whether it runs in a browser; decorators come
+    // from TypeScript.
     pure_funcs: ['this._debug'],
     global_defs: {
       process: undefined,
+      'Reflect.decorate': undefined,
       'navigator.product': 'Gecko',
       'globalThis.Event': true,
       'globalThis.EventTarget': true,
