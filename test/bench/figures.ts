@@ -70,7 +70,10 @@ export function aimsOf(sections: readonly Section[]): readonly Aim[] {
     const own = rows.find(({ entry }) => entry === group.p2pCall);
     if (!own) return [];
     const floors = rows.filter(({ entry }) => entry === group.floor);
-    const libraries = rows.filter(({ entry }) => group.libraries.includes(entry));
+    // Against all libraries that prepare no more than it does itself.
+    const rivals = sections
+      .filter((other) => other.delayMs === delayMs && (group.isAhead || !other.group.isAhead))
+      .flatMap((other) => other.rows.filter(({ entry }) => other.group.libraries.includes(entry)));
     const aims: Aim[] = [];
     for (const side of ['second', 'first'] as const) {
       const where = `${own.entry.name}, ${delayMs} ms, ${side} one`;
@@ -81,7 +84,7 @@ export function aimsOf(sections: readonly Section[]): readonly Aim[] {
           isMet: ratio <= floorAim,
         });
       }
-      for (const other of libraries) {
+      for (const other of rivals) {
         const [mine, theirs] = [own[side].median, other[side].median];
         aims.push({ text: `${where}: ${ms(mine)} against ${ms(theirs)} of ${other.entry.name}`, isMet: mine < theirs });
       }
