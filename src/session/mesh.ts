@@ -1,3 +1,4 @@
+import { CallError } from '../core/call-error.js';
 import type { Source } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
 import { isPolite } from '../core/negotiation.js';
@@ -57,8 +58,7 @@ export class Mesh {
   /** Makes connections for those present, so that joining only has to offer. Nothing leaves the machine. */
   prepare(count: number): void {
     while (this.#spares.length < Math.min(count, spareLimit)) {
-      const spare = new Connection(this.#ports, this.#configuration);
-      this.#equip(spare);
+      const spare = this.#createConnection();
       spare.prepare();
       this.#spares.push(spare);
     }
@@ -147,11 +147,7 @@ export class Mesh {
       ports: this.#ports,
       polite: isPolite(selfId, id),
       epoch: this.#epochs.get(id) ?? 0,
-      createConnection: () => {
-        const connection = new Connection(this.#ports, this.#configuration);
-        this.#equip(connection);
-        return connection;
-      },
+      createConnection: () => this.#createConnection(),
       isServerOpen: () => this.#serverOpen,
       events: {
         send: (envelope) => this.#events.send(id, envelope),
@@ -171,8 +167,25 @@ export class Mesh {
     return { type: 'presence', presence: this.#presence };
   }
 
-  #equip(connection: Connection): void {
+  #createConnection(): Connection {
+    const connection = this.#openConnection();
     connection.setAudioOnly(this.#audioOnly);
     for (const [source, track] of this.#tracks) connection.send(source, track);
+    return connection;
+  }
+
+  #openConnection(): Connection {
+    try {
+      return new Connection(this.#ports, this.#configuration);
+    } catch (cause) {
+      // An address or a credential that this browser does not take (W3C WebRTC section 4.4.1.1). Told once; without servers,
+      // and never around a relay that was asked for, the call may still go on.
+      this.#events.report({
+        type: 'went-wrong',
+        error: new CallError('bad-value', 'The browser refuses the ICE servers.', { cause }),
+      });
+      this.#configuration = { ...this.#configuration, iceServers: [] };
+      return new Connection(this.#ports, this.#configuration);
+    }
   }
 }

@@ -111,7 +111,7 @@ export class Session {
     store.apply({ type: 'server-changed', server: 'connecting' });
     this.#offs = [
       ports.page.onWake(() => this.#signalling.wake()),
-      ports.page.onClose(() => void this.leave('page-closed')),
+      ports.page.onClose(() => this.#pageClosed()),
     ];
     void this.#media.set({ microphone: options.microphone, camera: options.camera && !audioOnly }, 'user');
     void this.#media.refreshDevices();
@@ -188,6 +188,11 @@ export class Session {
   streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
     if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
     return source === 'camera' && this.#store.state.self.camera === 'on' ? this.#media.stream : undefined;
+  }
+
+  /** A page that closes on the pre-join screen has nobody to tell, and one that the browser keeps may be shown again. */
+  #pageClosed(): void {
+    if (this.#store.state.phase !== 'prejoin') this.leave('page-closed');
   }
 
   #hello(): void {

@@ -3,6 +3,7 @@ import type { P2PCall } from '../../../src/index.js';
 import { breakDevices, watchDevices } from '../support/broken-devices.js';
 import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
 import { until } from '../support/until.js';
+import { roomServerUrl } from '../support/environment.js';
 import { allowConsole } from '../support/quiet-console.js';
 
 afterEach(removeCalls);
@@ -30,16 +31,20 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
 describe('a call with bad input', () => {
   it('has no room: says so, and starts when it gets one', async () => {
     const errors = record(document, 'p2p-error');
-    const call = createCall({});
+    const call = document.createElement('p2p-call');
+    document.body.append(call);
     await until(() => errors.length > 0, 'an error');
     expect(errors[0]?.detail.error.code).to.equal('bad-room');
     expect(call.state).to.equal('idle');
     await call.updateComplete;
     expect(words(call)).to.not.equal('');
     expect(await codeOf(call.join())).to.equal('bad-room');
+    call.server = roomServerUrl;
     call.setAttribute('room', newRoom());
     await until(() => call.state === 'prejoin', 'it starts');
     expect(call.error).to.equal(undefined);
+    call.remove();
+    await until(() => call.state === 'idle', 'it ends');
   });
 
   for (const [what, room] of Object.entries({
@@ -84,6 +89,16 @@ describe('a call with bad input', () => {
     await call.join();
     expect(errors.map((event) => event.detail.error.code)).to.deep.equal(['bad-value']);
     expect(call.self?.metadata).to.deep.equal({});
+  });
+
+  it('has ICE servers that are none: says bad-value and goes on without', async () => {
+    const [first, second] = await createPair();
+    await second.leave();
+    const errors = record(second, 'p2p-error');
+    second.iceServers = [{ urls: 'nonsense:' }, { urls: 'turn:relay.example' }];
+    await second.join();
+    expect(errors.map((event) => event.detail.error.code)).to.deep.equal(['bad-value']);
+    await picturesFlow(second, first);
   });
 
   it('has nonsense in every other attribute: takes its defaults', async () => {
