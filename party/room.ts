@@ -177,7 +177,7 @@ export function reconcile(room: Room, now: number, rules: Rules): Step {
     const socket = room.sockets.get(key);
     if (socket?.phase !== 'joined') continue;
     // Away since it was asked in vain, so that a dead machine is gone as soon as a closed one.
-    const since = isUnanswered(socket) ? (socket.askedAt ?? now) : now;
+    const since = isUnanswered(socket) ? askedAtOf(socket) : now;
     step = andThen(step, (current) => lose(current, socket.id, since));
   }
   for (const [id, { awayAt }] of step.room.seats) {
@@ -341,10 +341,14 @@ function patienceMs(socket: Socket): number {
 /** When a socket that says nothing is given up. */
 function deadlineOf(socket: Socket): number {
   const quiet = socket.seenAt + patienceMs(socket);
-  return isUnanswered(socket) ? Math.min(quiet, (socket.askedAt ?? 0) + waits.answerMs) : quiet;
+  return isUnanswered(socket) ? Math.min(quiet, askedAtOf(socket) + waits.answerMs) : quiet;
 }
 
-function isUnanswered(socket: Socket): socket is Extract<Socket, { askedAt?: number }> {
+function askedAtOf(socket: Socket): number {
+  return socket.phase === 'new' ? -Infinity : (socket.askedAt ?? -Infinity);
+}
+
+function isUnanswered(socket: Socket): boolean {
   return socket.phase !== 'new' && socket.askedAt !== undefined && !socket.answered;
 }
 
@@ -353,7 +357,8 @@ function ask(room: Room, id: string, now: number): Step {
   let step = still(room);
   for (const key of joinedKeys(room, id)) {
     const socket = room.sockets.get(key);
-    if (socket?.phase !== 'joined' || now - (socket.askedAt ?? -Infinity) < waits.askEveryMs) continue;
+    if (socket?.phase !== 'joined' || isUnanswered(socket)) continue;
+    if (now - askedAtOf(socket) < waits.askEveryMs) continue;
     step = {
       ...step,
       room: withSocket(step.room, key, { phase: 'joined', id, seenAt: socket.seenAt, askedAt: now }),
@@ -365,7 +370,7 @@ function ask(room: Room, id: string, now: number): Step {
 
 /** Notes that a socket is alive; a tenth of the patience is exact enough, and spares most writes. */
 function touched(room: Room, key: string, socket: Socket, now: number): Room {
-  if (isUnanswered(socket)) return withSocket(room, key, { ...socket, seenAt: now, answered: true });
+  if (isUnanswered(socket)) return withSocket(room, key, { ...socket, seenAt: now, answered: true } as Socket);
   if (now - socket.seenAt < patienceMs(socket) / 10) return room;
   return withSocket(room, key, { ...socket, seenAt: now });
 }

@@ -58,6 +58,8 @@ export const linkLimits = {
   silenceMs: 2_000,
   /** A restart needs two trips through the room server and one check. */
   restartEveryMs: 4_000,
+  /** New connections follow each other at up to this many times the above. */
+  longestPause: 4,
   /** What two restarts did not mend, a new connection may. */
   anewAfterMs: 8_000,
 } as const;
@@ -140,9 +142,11 @@ function judgeLost(
   if (connection === 'connected' && (grew || !expectsMedia)) return up(health, nowMs);
   if (!serverOpen) return [health, []];
   const extra = polite ? linkLimits.politeExtraMs : 0;
+  // Less often the longer it is in vain: the peer may be gone, and each connection costs both sides.
+  const pauseMs = linkLimits.restartEveryMs * Math.min(health.attempts, linkLimits.longestPause) + extra;
   const sinceAction = nowMs - health.restartedAtMs;
-  if (nowMs - health.sinceMs >= linkLimits.anewAfterMs && sinceAction >= linkLimits.restartEveryMs + extra) {
-    return [health, ['doubt', 'anew']];
+  if (nowMs - health.sinceMs >= linkLimits.anewAfterMs) {
+    return [health, sinceAction >= pauseMs ? ['doubt', 'anew'] : []];
   }
   if (sinceAction >= linkLimits.restartEveryMs + extra) {
     return [freeze(health, { restartedAtMs: nowMs }), ['doubt', 'restart-ice']];

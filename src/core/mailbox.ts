@@ -122,7 +122,9 @@ export function accept<Body>(mailbox: Mailbox<Body>, envelope: Envelope<Body>): 
   if (envelope.epoch > mailbox.epoch) return { mailbox, bodies: [], replies: [], verdict: 'newer-epoch' };
   if (envelope.epoch < mailbox.epoch) {
     // A side that was away while the connection was made anew asks in the old epoch, and learns of the new one by this.
-    return { mailbox, bodies: [], replies: envelope.sync ? resend(mailbox) : [], verdict: 'stale' };
+    // So does one that says something there: it has missed that the connection is another.
+    const unaware = envelope.sync || envelope.body !== undefined;
+    return { mailbox, bodies: [], replies: unaware ? resend(mailbox) : [], verdict: 'stale' };
   }
   const verdict = judge(mailbox, envelope.seq);
   const isNext = verdict === 'delivered' && envelope.seq > 0;

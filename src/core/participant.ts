@@ -24,6 +24,7 @@ export interface Participant {
 }
 
 const seen = new WeakMap<Person | Self, Participant>();
+const seenCutOff = new WeakMap<Self, Participant>();
 const lists = new WeakMap<CallState, readonly Participant[]>();
 
 /** Everyone in the call, the self first; empty outside a call. */
@@ -40,7 +41,8 @@ export function selectParticipants(state: CallState): readonly Participant[] {
 export function selectSelf(state: CallState): Participant | undefined {
   const { self } = state;
   if (self.id === undefined) return undefined;
-  return remember(self, () => ({
+  const cutOff = state.phase === 'reconnecting';
+  return remember(cutOff ? seenCutOff : seen, self, () => ({
     id: self.id ?? '',
     name: self.name,
     self: true,
@@ -52,9 +54,9 @@ export function selectSelf(state: CallState): Participant | undefined {
     speaking: false,
     handRaised: false,
     role: self.role,
-    connection: 'connected',
+    connection: cutOff ? 'reconnecting' : 'connected',
     path: undefined,
-    quality: 'good',
+    quality: cutOff ? 'lost' : 'good',
   }));
 }
 
@@ -67,7 +69,7 @@ function participantOf(person: Person): Participant {
   const { lost, link, ...told } = person;
   // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
   const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
-  return remember(person, () => ({
+  return remember(seen, person, () => ({
     ...told,
     self: false,
     screen: 'off',
@@ -78,10 +80,10 @@ function participantOf(person: Person): Participant {
   }));
 }
 
-function remember(key: Person | Self, make: () => Participant): Participant {
-  const known = seen.get(key);
+function remember<K extends object>(memory: WeakMap<K, Participant>, key: K, make: () => Participant): Participant {
+  const known = memory.get(key);
   if (known) return known;
   const participant = Object.freeze(make());
-  seen.set(key, participant);
+  memory.set(key, participant);
   return participant;
 }

@@ -46,7 +46,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'audio-only-changed':
       return change(state, { audioOnly: fact.audioOnly });
     case 'devices-changed':
-      return change(state, { devices: fact.devices });
+      return change(state, { devices: sameJson(state.devices, fact.devices) });
     case 'playback-changed':
       return change(state, { playbackBlocked: fact.blocked });
     case 'went-wrong':
@@ -56,7 +56,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'failed':
       return over(state, 'failed', { errors: withError(state.errors, fact.error), leftReason: fact.reason });
     case 'left':
-      return isInCall(state.phase) || state.phase === 'joining' || state.phase === 'waiting'
+      return isJoining(state.phase) || state.phase === 'prejoin'
         ? over(state, 'left', { leftReason: fact.reason })
         : state;
     case 'closed':

@@ -2,7 +2,8 @@ import { limits } from './limits.js';
 
 // Control characters, bidirectional overrides and isolates (UAX 9), invisible fillers, lone surrogates: a name with them can
 // reorder or hide the words around it.
-const unprintable = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const unprintable =
+  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
 // More marks on one letter than any script uses: stacked to cover the lines above and below.
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
@@ -10,12 +11,7 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 export function cleanText(text: string, length: number): string {
   // Cut before the expressions run, so that a hostile text costs no more than a long honest one.
   const cut = text.slice(0, length * 8);
-  const clean = cut
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(unprintable, '')
-    .replace(stackedMarks, '$1')
-    .trim();
+  const clean = cut.normalize('NFC').replace(/\s+/gu, ' ').replace(unprintable, '').replace(stackedMarks, '$1').trim();
   return [...clean].slice(0, length).join('').trim();
 }
 
@@ -26,7 +22,11 @@ export function cleanName(name: string): string {
 
 /** The room that a text names, or undefined: 1 to 128 code points after trimming, in NFC so that equal looks meet. */
 export function cleanRoom(room: string): string | undefined {
-  const clean = room.slice(0, limits.roomLength * 8).normalize('NFC').replace(/\p{Cs}/gu, '').trim();
+  const clean = room
+    .slice(0, limits.roomLength * 8)
+    .normalize('NFC')
+    .replace(/\p{Cs}/gu, '')
+    .trim();
   const length = [...clean].length;
   return length > 0 && length <= limits.roomLength && room.length <= limits.roomLength * 8 ? clean : undefined;
 }

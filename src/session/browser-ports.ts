@@ -6,6 +6,9 @@ import type { Clock, MediaPort, PagePort, Ports, Socket, SocketEvents } from './
 /** An attempt that takes longer meets a dead line; the next one may find another (reliability rule 3). */
 const connectionTimeoutMs = 4_000;
 
+/** No close code of the wire: the line was given up from here. */
+const closedByUs = 1000;
+
 const clock: Clock = {
   now: () => performance.now(),
   after(delayMs, run) {
@@ -22,33 +25,53 @@ function on(target: EventTarget, types: readonly string[], run: (event: Event) =
   };
 }
 
+/** A socket that stayed open for so long was no crash loop: the next attempt comes soon again. */
+const steadyMs = 5_000;
+
 function openSocket(url: string, events: SocketEvents): Socket {
   let attempts = 0;
-  const socket = new ReconnectingWebSocket(url, undefined, {
-    maxEnqueuedMessages: 0,
-    connectionTimeout: connectionTimeoutMs,
-    reconnectionDelayGrowFactor: 1,
-    // Read anew before each attempt, so this is the whole back-off, with jitter.
-    get minReconnectionDelay() {
-      return backOffMs(attempts, Math.random());
-    },
-    shouldReconnectOnClose(event) {
-      attempts += 1;
-      return events.closed(event.code);
-    },
-  });
-  socket.onopen = () => {
-    attempts = 0;
-    events.opened();
+  let openedAtMs = Infinity;
+  const connect = (): ReconnectingWebSocket => {
+    const own = new ReconnectingWebSocket(url, undefined, {
+      maxEnqueuedMessages: 0,
+      connectionTimeout: connectionTimeoutMs,
+      reconnectionDelayGrowFactor: 1,
+      // Read anew before each attempt, so this is the whole back-off, with jitter.
+      get minReconnectionDelay() {
+        return backOffMs(attempts, Math.random());
+      },
+      shouldReconnectOnClose(event) {
+        if (own !== socket) return false;
+        attempts = performance.now() - openedAtMs >= steadyMs ? 0 : attempts + 1;
+        openedAtMs = Infinity;
+        return events.closed(event.code);
+      },
+    });
+    own.onopen = () => {
+      openedAtMs = performance.now();
+      events.opened();
+    };
+    own.onmessage = (event) => events.received(event.data);
+    return own;
   };
-  socket.onmessage = (event) => events.received(event.data);
+  let socket: ReconnectingWebSocket | undefined = connect();
+  /** Neither awaited nor heard any more. */
+  const detach = (): void => {
+    const old = socket;
+    socket = undefined;
+    if (!old) return;
+    old.onopen = old.onmessage = null;
+    old.close();
+  };
   return {
-    send: (text) => socket.readyState === socket.OPEN && socket.send(text),
-    reconnect: () => socket.reconnect(),
-    close: () => {
-      socket.onopen = socket.onmessage = null;
-      socket.close();
+    send: (text) => socket?.readyState === WebSocket.OPEN && socket.send(text),
+    // A socket of its own, as the old one may be in the middle of a wait that nothing ends.
+    reconnect() {
+      detach();
+      events.closed(closedByUs);
+      socket = connect();
     },
+    close: detach,
   };
 }
 
@@ -112,7 +135,6 @@ const page: PagePort = {
 /** The real browser. */
 export const browserPorts: Ports = {
   clock,
-  random: Math.random,
   createSecret() {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
     return btoa(String.fromCharCode(...bytes))

@@ -31,8 +31,7 @@ export class LocalMedia {
   readonly #media: MediaPort;
   readonly #events: LocalMediaEvents;
   readonly #captures: Record<Source, Capture> = { microphone: newCapture(), camera: newCapture() };
-  /** The self's picture; empty while the camera is off. */
-  readonly stream = new MediaStream();
+  readonly #streams: Record<Source, MediaStream> = { microphone: new MediaStream(), camera: new MediaStream() };
   readonly #offDevices: () => void;
   #closed = false;
   /** Captures follow one another, so that a quick off and on ends as the last word says. */
@@ -44,8 +43,9 @@ export class LocalMedia {
     this.#offDevices = media.onDevicesChange(() => void this.#devicesChanged());
   }
 
-  track(source: Source): MediaStreamTrack | undefined {
-    return this.#captures[source].track;
+  /** What a source captures; undefined while it is off. The same object each time. */
+  streamOf(source: Source): MediaStream | undefined {
+    return this.#captures[source].track && this.#streams[source];
   }
 
   /** Switches sources on or off, together where several are named, so that the person is asked once. Never rejects. */
@@ -55,6 +55,8 @@ export class LocalMedia {
       this.#captures[source].wanted = wishes[source] ?? false;
       if (!wishes[source]) this.#release(source, 'off', by);
     }
+    // Off is off at once, whatever question the browser is asking meanwhile.
+    if (!named.some((source) => this.#isDue(source))) return Promise.resolve();
     this.#turn = this.#turn.then(() =>
       this.#capture(
         named.filter((source) => this.#isDue(source)),
@@ -126,7 +128,7 @@ export class LocalMedia {
     capture.track = track;
     // Fires when the device or the permission is taken away, never after our own stop().
     track.addEventListener('ended', () => this.#ended(source, track), { once: true });
-    if (source === 'camera') this.stream.addTrack(track);
+    this.#streams[source].addTrack(track);
     if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
     capture.problem = undefined;
     this.#events.track(source, track);
@@ -167,7 +169,7 @@ export class LocalMedia {
     if (!track) return;
     capture.track = undefined;
     track.stop();
-    this.stream.removeTrack(track);
+    this.#streams[source].removeTrack(track);
     this.#events.track(source, undefined);
   }
 

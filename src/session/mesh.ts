@@ -33,6 +33,7 @@ export class Mesh {
   #presence: Presence = { microphone: 'off', camera: 'off' };
   #audioOnly = false;
   #serverOpen = false;
+  #ended = false;
 
   constructor(ports: Ports, events: MeshEvents) {
     this.#ports = ports;
@@ -57,7 +58,7 @@ export class Mesh {
 
   /** Makes connections for those present, so that joining only has to offer. Nothing leaves the machine. */
   prepare(count: number): void {
-    while (this.#spares.length < Math.min(count, spareLimit)) {
+    while (!this.#ended && this.#spares.length < Math.min(count, spareLimit)) {
       const spare = this.#createConnection();
       spare.prepare();
       this.#spares.push(spare);
@@ -66,12 +67,12 @@ export class Mesh {
 
   /** As the newcomer: offers to a peer (rule J4). */
   offer(selfId: string, id: string): void {
-    this.#link(selfId, id).offer(this.#spares.shift());
+    this.#link(selfId, id)?.offer(this.#spares.shift());
   }
 
   /** As the one who was here: awaits a peer's offer (rule J4). */
   await(selfId: string, id: string): void {
-    this.#link(selfId, id).await();
+    this.#link(selfId, id)?.await();
   }
 
   receive(from: string, value: unknown): void {
@@ -93,6 +94,7 @@ export class Mesh {
   }
 
   end(): void {
+    this.#ended = true;
     for (const id of this.ids) this.close(id);
     this.discardSpares();
   }
@@ -140,7 +142,9 @@ export class Mesh {
     for (const link of this.#links.values()) link.tell(JSON.stringify(message));
   }
 
-  #link(selfId: string, id: string): PeerLink {
+  #link(selfId: string, id: string): PeerLink | undefined {
+    // A listener of the page may leave in the middle of what is being told.
+    if (this.#ended) return undefined;
     const known = this.#links.get(id);
     if (known) return known;
     const link: PeerLink = new PeerLink({

@@ -19,7 +19,15 @@ export function readName(name: unknown): string {
 /** The metadata that the page means; throws `bad-value` where it is no small JSON object. */
 export function readMetadata(metadata: unknown): Metadata {
   if (metadata === undefined || metadata === null) return {};
-  // A copy as it will travel, so that a later change of the page's object changes nothing here.
-  if (isMetadata(metadata)) return JSON.parse(JSON.stringify(metadata)) as Metadata;
+  // A copy as it will travel: a later change of the page's object changes nothing here, and what it turns into is what counts.
+  const copy: unknown = isMetadata(metadata) ? JSON.parse(JSON.stringify(metadata)) : undefined;
+  if (isMetadata(copy)) return copy;
   throw new CallError('bad-value', `Metadata is a JSON object of at most ${limits.metadataBytes} bytes.`);
+}
+
+/** The ICE servers that the page means; throws `bad-value` where it is no list. What is in it, the browser judges. */
+export function readIceServers(servers: unknown): readonly RTCIceServer[] | undefined {
+  if (servers === undefined || servers === null) return undefined;
+  if (Array.isArray(servers)) return servers as RTCIceServer[];
+  throw new CallError('bad-value', 'ICE servers are a list of RTCIceServer.');
 }

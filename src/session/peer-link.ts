@@ -27,6 +27,8 @@ import type { Ports } from './ports.js';
 const offerAwaitedMs = 5_000;
 /** Silence is noticed within 2 s and this. */
 const sampleEveryMs = 700;
+/** The watchdog waits for seconds before it makes a connection anew. */
+const beginEveryMs = 500;
 /** Sockets open no faster than this. */
 const syncEveryMs = 250;
 /** What waits for a channel to open: the largest value, some times over. */
@@ -73,6 +75,7 @@ export class PeerLink {
   #cancelAwait: () => void = () => undefined;
   #cancelSample: () => void = () => undefined;
   #syncedAtMs = -Infinity;
+  #beganAtMs = -Infinity;
   #closed = false;
 
   constructor(options: PeerLinkOptions) {
@@ -107,6 +110,9 @@ export class PeerLink {
   receive(envelope: SignalEnvelope): void {
     if (this.#closed) return;
     if (envelope.epoch > this.epoch) {
+      // Each is a connection to be made: no honest peer begins anew so soon.
+      if (this.#now() - this.#beganAtMs < beginEveryMs) return;
+      this.#beganAtMs = this.#now();
       // The other side made the connection anew (rule S3). Its offer follows.
       this.#begin(this.#options.createConnection(), envelope.epoch);
     }
@@ -116,11 +122,13 @@ export class PeerLink {
     for (const body of result.bodies) this.#deliver(body);
   }
 
-  /** One request to send again costs up to a whole outbox: a peer that asks for ever is not heard for ever. */
+  /** What has us send a whole outbox again is heard only so often: a peer that asks for ever is not answered for ever. */
   #bounded(envelope: SignalEnvelope): SignalEnvelope {
-    if (!envelope.sync) return envelope;
+    if (!envelope.sync && envelope.epoch >= this.epoch) return envelope;
     const now = this.#now();
-    if (now - this.#syncedAtMs < syncEveryMs) return { ...envelope, sync: false };
+    if (now - this.#syncedAtMs < syncEveryMs) {
+      return envelope.epoch < this.epoch ? { epoch: envelope.epoch, seq: 0, ack: 0 } : { ...envelope, sync: false };
+    }
     this.#syncedAtMs = now;
     return envelope;
   }
@@ -300,6 +308,7 @@ export class PeerLink {
   }
 
   #sampleLater(): void {
+    this.#cancelSample();
     if (this.#closed) return;
     this.#cancelSample = this.#options.ports.clock.after(sampleEveryMs, () => {
       const connection = this.#connection;

@@ -47,8 +47,6 @@ export interface PagePort {
 /** All that a session needs of the world. Tests hand in fakes of single ones. */
 export interface Ports {
   clock: Clock;
-  /** A number from 0 up to 1, for jitter. */
-  random(): number;
   /** 256 random bits in base64url. */
   createSecret(): string;
   openSocket(url: string, events: SocketEvents): Socket;

@@ -3,17 +3,18 @@ import { roomToPath } from '../protocol/text.js';
 
 /**
  * The address of a room's socket. `server` is a host (`calls.example.com`, `localhost:1999`) or a URL, whose path is kept, so
- * that a room server can live below one.
+ * that a room server can live below one. Throws `server-unreachable` where it is none, or none for a secure page.
  */
-export function roomUrl(server: string, room: string): string {
+export function roomUrl(server: string, room: string, pageIsSecure: boolean): string {
   const url = parse(server);
-  if (!url)
+  // Browsers open no plain socket from a secure page, but for this machine's own (W3C Mixed Content section 4.1).
+  const mixed = url && pageIsSecure && !isSecure(url) && schemeFor(url.host) === 'https';
+  if (!url || mixed)
     throw new CallError('server-unreachable', `"${server.slice(0, 200)}" is not a room server's address.`, {
       fatal: true,
     });
-  const secure = url.protocol === 'https:' || url.protocol === 'wss:';
   const path = url.pathname.replace(/\/+$/u, '');
-  return `${secure ? 'wss' : 'ws'}://${url.host}${path}/parties/main/${roomToPath(room)}`;
+  return `${isSecure(url) ? 'wss' : 'ws'}://${url.host}${path}/parties/main/${roomToPath(room)}`;
 }
 
 function parse(server: string): URL | undefined {
@@ -24,6 +25,10 @@ function parse(server: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isSecure(url: URL): boolean {
+  return url.protocol === 'https:' || url.protocol === 'wss:';
 }
 
 // A bare host means a secure one, except on this machine, where nobody has a certificate.

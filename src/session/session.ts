@@ -12,7 +12,7 @@ import { PROTOCOL_VERSION } from '../protocol/version.js';
 import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
-import type { Ports } from './ports.js';
+import type { Clock, Ports } from './ports.js';
 import { type RoomNews, Signalling } from './signalling.js';
 import type { Store } from './store.js';
 import { Streams } from './streams.js';
@@ -34,6 +34,9 @@ export interface SessionOptions {
   /** A page's value arrived from another participant. */
   received(from: string, value: unknown): void;
 }
+
+/** As long as the room server keeps a lost member's seat (rule I4). */
+const namedWithinMs = 30_000;
 
 /** What a close code means for the call: an error that keeps it from going on, or merely its end. */
 const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
@@ -59,23 +62,28 @@ const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
  */
 export class Session {
   #options: SessionOptions;
+  readonly #clock: Clock;
   readonly #store: Store;
   readonly #secret: string;
   readonly #media: LocalMedia;
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
-  readonly #streams = new Streams();
+  #streams = new Streams();
   readonly #offs: (() => void)[];
   /** The answer to `watch`: lets the first offers travel with `join` (rule J2). */
   #ready: Extract<ServerMessage, { type: 'ready' }> | undefined;
   /** Peers whose signals may have been lost with the last socket. */
   #unsynced: readonly string[] = [];
   #handedOut: readonly IceServer[] = [];
+  /** Peers that we hear and that a restarted room server has not named yet. */
+  #unnamed = new Set<string>();
+  #cancelNaming: () => void = () => undefined;
   #ended = false;
 
   constructor(options: SessionOptions, ports: Ports, store: Store) {
     this.#options = options;
+    this.#clock = ports.clock;
     this.#store = store;
     this.#secret = ports.createSecret();
     const { room, name, metadata, audioOnly } = options;
@@ -127,8 +135,6 @@ export class Session {
   /** Leaves, or gives up joining, and releases everything. */
   leave(reason: LeftReason): void {
     if (this.#ended) return;
-    this.#mesh.tellAll({ type: 'bye' });
-    this.#signalling.send({ type: 'leave' });
     this.#end({ type: 'left', reason });
   }
 
@@ -160,7 +166,7 @@ export class Session {
 
   setProfile(name: string, metadata: Metadata): void {
     this.#store.apply({ type: 'profile-changed', name, metadata });
-    if (isInCall(this.#store.state.phase)) this.#signalling.send({ type: 'update', name, metadata });
+    if (this.#store.state.phase !== 'prejoin') this.#signalling.send({ type: 'update', name, metadata });
   }
 
   setAudioOnly(audioOnly: boolean, camera: boolean): void {
@@ -173,7 +179,7 @@ export class Session {
   sendData(value: unknown, to: string | undefined): void {
     const { phase, people } = this.#store.state;
     if (!isInCall(phase)) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
-    if (to !== undefined && !people.some((person) => person.id === to)) {
+    if (to !== undefined && !(people.some((person) => person.id === to) && this.#mesh.ids.includes(to))) {
       throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
     }
     if (utf8Bytes(jsonOf(value)) > limits.dataBytes) {
@@ -187,7 +193,7 @@ export class Session {
   /** A live stream: of the self (`id` undefined or its own) or of another. */
   streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
     if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
-    return source === 'camera' && this.#store.state.self.camera === 'on' ? this.#media.stream : undefined;
+    return source === 'screen' ? undefined : this.#media.streamOf(source);
   }
 
   /** A page that closes on the pre-join screen has nobody to tell, and one that the browser keeps may be shown again. */
@@ -220,6 +226,8 @@ export class Session {
   #received(message: RoomNews): void {
     switch (message.type) {
       case 'ready':
+        // Too late where `join` has gone out meanwhile: the welcome says more.
+        if (this.#store.state.phase !== 'prejoin') return;
         this.#ready = message;
         this.#configure(message.iceServers);
         this.#mesh.prepare(message.members.length);
@@ -249,14 +257,32 @@ export class Session {
     for (const newcomer of open) this.#mesh.offer(id, newcomer);
     for (const peer of this.#unsynced) this.#mesh.resync(peer);
     this.#unsynced = [];
+    this.#awaitNaming(kept.filter((peer) => !others.some((member) => member.id === peer)));
     this.#mesh.discardSpares();
   }
 
   #memberSeen({ member }: Extract<ServerMessage, { type: 'member' }>): void {
     const selfId = this.#store.state.self.id;
     if (selfId === undefined || !isInCall(this.#store.state.phase)) return;
+    const wasLost = this.#store.state.people.find((person) => person.id === member.id)?.lost;
+    this.#unnamed.delete(member.id);
     this.#store.apply({ type: 'member-seen', member });
-    if (member.id !== selfId && !member.lost) this.#mesh.await(selfId, member.id);
+    if (member.id === selfId || member.lost) return;
+    this.#mesh.await(selfId, member.id);
+    // What was sent to it while it was away went nowhere (rule S1).
+    if (wasLost) this.#mesh.resync(member.id);
+  }
+
+  /** The room server forgets nobody for longer than a seat is kept: who is neither named nor heard by then is gone. */
+  #awaitNaming(ids: readonly string[]): void {
+    this.#unnamed = new Set(ids);
+    this.#cancelNaming();
+    if (ids.length === 0) return;
+    this.#cancelNaming = this.#clock.after(namedWithinMs, () => {
+      const heard = new Set(this.#store.state.people.filter(({ link }) => link === 'connected').map(({ id }) => id));
+      for (const id of this.#unnamed) if (!heard.has(id)) this.#memberLeft(id, 'connection-lost');
+      this.#awaitNaming([...this.#unnamed].filter((id) => heard.has(id)));
+    });
   }
 
   #memberLeft(id: string, reason: Extract<Fact, { type: 'member-left' }>['reason']): void {
@@ -325,11 +351,18 @@ export class Session {
   #end(fact: Fact): void {
     if (this.#ended) return;
     this.#ended = true;
+    // `join` may be on its way already while we wait for its answer.
+    if (this.#store.state.phase !== 'prejoin') {
+      this.#mesh.tellAll({ type: 'bye' });
+      this.#signalling.send({ type: 'leave' });
+    }
+    this.#cancelNaming();
     for (const off of this.#offs) off();
     this.#line.close();
     this.#mesh.end();
     this.#signalling.close();
     this.#media.close();
+    this.#streams = new Streams();
     this.#store.apply({ type: 'server-changed', server: 'closed' });
     this.#store.apply(fact);
   }

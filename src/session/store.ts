@@ -21,7 +21,13 @@ export class Store {
   /** Takes facts in. A fact that a listener causes waits its turn, so that everybody sees all changes in one order. */
   apply(fact: Fact): void {
     if (this.#queue.push(fact) > 1) return;
-    for (let next = this.#queue[0]; next; this.#queue.shift(), next = this.#queue[0]) this.#take(next);
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      try {
+        this.#take(next);
+      } finally {
+        this.#queue.shift();
+      }
+    }
   }
 
   subscribe(listener: () => void): () => void {

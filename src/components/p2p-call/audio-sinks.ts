@@ -37,8 +37,9 @@ export class AudioSinks {
     if (!stream) return;
     const sink = this.#sinks.get(id) ?? document.createElement('audio');
     this.#sinks.set(id, sink);
-    if (sink.srcObject === stream) return;
-    sink.srcObject = stream;
+    // A connection made anew brings its track into the same stream; where the old one had ended, Firefox stays paused.
+    if (sink.srcObject === stream && !sink.paused && !sink.ended) return;
+    if (sink.srcObject !== stream) sink.srcObject = stream;
     void this.#play(sink);
   }
 

@@ -20,8 +20,11 @@ export class CallStates {
   }
 
   #set(name: string, on: boolean): void {
-    // Absent in browsers older than 2024: they style without states.
-    if (on) this.#internals.states?.add(name);
-    else this.#internals.states?.delete(name);
+    try {
+      if (on) this.#internals.states?.add(name);
+      else this.#internals.states?.delete(name);
+    } catch {
+      // Browsers older than 2024 have no states, or only such with dashes: they style without.
+    }
   }
 }

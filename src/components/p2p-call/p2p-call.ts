@@ -3,11 +3,11 @@ import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResu
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
-import type { By, Device, LeftReason, Metadata, Phase, Source, StreamSource } from '../../core/call-state.js';
+import type { Device, LeftReason, Metadata, Phase, Source, StreamSource } from '../../core/call-state.js';
 import { type Participant, selectParticipants, selectSelf } from '../../core/participant.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
-import { readMetadata, readName, readRoom } from '../../session/page-input.js';
+import { readIceServers, readMetadata, readName, readRoom } from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
 import { Session } from '../../session/session.js';
 import { Store } from '../../session/store.js';
@@ -144,7 +144,7 @@ export class P2PCall extends LitElement {
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #session: Session | undefined;
-  /** What the person switched last: holds when joining again. */
+  /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
   #removal: ReturnType<typeof setTimeout> | undefined;
 
@@ -222,6 +222,7 @@ export class P2PCall extends LitElement {
     // Attributes that were set in the same task count.
     await this.updateComplete;
     if (isInCall(this.state)) return;
+    if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
     if (!this.#session || this.state === 'left' || this.state === 'failed') this.#open(false);
     if (!this.#session) throw this.error ?? badRoom();
     if (this.state === 'prejoin' && !this.#ask('p2p-before-join')) {
@@ -240,12 +241,12 @@ export class P2PCall extends LitElement {
 
   /** Switches the microphone, before or during the call. Rejects with a CallError where it cannot be on. */
   async setMicrophone(on: boolean): Promise<void> {
-    await this.#setSource('microphone', on, 'user');
+    await this.#setSource('microphone', on);
   }
 
   /** Switches the camera, before or during the call. Rejects with a CallError where it cannot be on. */
   async setCamera(on: boolean): Promise<void> {
-    await this.#setSource('camera', on, 'user');
+    await this.#setSource('camera', on);
   }
 
   /** Changes the display name, for the others too. */
@@ -266,20 +267,24 @@ export class P2PCall extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('room') || changed.has('server')) {
+    if (changed.has('mic')) this.#wishes.microphone = this.mic !== 'off';
+    if (changed.has('camera')) this.#wishes.camera = this.camera !== 'off';
+    // Outside the document nothing starts; `connectedCallback` does, with what is set by then.
+    if (!this.isConnected) return;
+    const refused = this.state === 'failed' && this.error?.code === 'bad-token';
+    if (!this.hasUpdated || changed.has('room') || changed.has('server') || (changed.has('token') && refused)) {
       this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining');
       return;
     }
     if (!this.#session) return;
-    if (changed.has('mic')) void this.#setSource('microphone', this.mic !== 'off', 'user').catch(() => undefined);
-    if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.camera !== 'off');
-    else if (changed.has('camera'))
-      void this.#setSource('camera', this.camera !== 'off', 'user').catch(() => undefined);
+    if (changed.has('mic')) void this.#setSource('microphone', this.#wish('microphone')).catch(() => undefined);
+    if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.#wish('camera'));
+    else if (changed.has('camera')) void this.#setSource('camera', this.#wish('camera')).catch(() => undefined);
     if (changed.has('name') || changed.has('metadata'))
       this.#session.setProfile(readName(this.name), this.#readMetadata());
     if (changed.has('token') || changed.has('iceServers') || changed.has('relayOnly')) {
-      const { token, iceServers, relayOnly } = this;
-      this.#session.update({ token, iceServers, relayOnly });
+      const { token, relayOnly } = this;
+      this.#session.update({ token, relayOnly, iceServers: this.#readIceServers() });
     }
     if (changed.has('autojoin') && this.autojoin && this.state === 'prejoin') void this.join().catch(() => undefined);
   }
@@ -306,11 +311,11 @@ export class P2PCall extends LitElement {
 
   #createSession(): Session {
     const room = readRoom(this.room);
-    const url = roomUrl(this.server ?? scriptOrigin(), room);
+    const url = roomUrl(this.server || scriptOrigin(), room, location.protocol === 'https:');
     if (browserPorts.media.obstacle() === 'unsupported-browser') {
       throw new CallError('unsupported-browser', 'This browser has no WebRTC.', { fatal: true });
     }
-    const { token, audioOnly, relayOnly, iceServers } = this;
+    const { token, audioOnly, relayOnly } = this;
     return new Session(
       {
         url,
@@ -318,11 +323,11 @@ export class P2PCall extends LitElement {
         name: readName(this.name),
         metadata: this.#readMetadata(),
         token,
-        microphone: this.#wishes.microphone ?? this.mic !== 'off',
-        camera: this.#wishes.camera ?? this.camera !== 'off',
+        microphone: this.#wish('microphone'),
+        camera: this.#wish('camera'),
         audioOnly,
         relayOnly,
-        iceServers,
+        iceServers: this.#readIceServers(),
         received: (from, value) => this.#dispatch('p2p-data', { from, value }, false),
       },
       browserPorts,
@@ -341,19 +346,32 @@ export class P2PCall extends LitElement {
     if (isInCall(this.state) || this.state === 'joining' || this.state === 'waiting') this.#session?.leave(reason);
   }
 
-  async #setSource(source: Source, on: boolean, by: By): Promise<void> {
+  #wish(source: Source): boolean {
+    return this.#wishes[source] ?? true;
+  }
+
+  async #setSource(source: Source, on: boolean): Promise<void> {
     await this.updateComplete;
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
     this.#wishes[source] = on;
-    await this.#session.setSource(source, on, by);
+    await this.#session.setSource(source, on, 'user');
   }
 
   #readMetadata(): Metadata {
+    return this.#read(() => readMetadata(this.metadata)) ?? {};
+  }
+
+  #readIceServers(): readonly RTCIceServer[] | undefined {
+    return this.#read(() => readIceServers(this.iceServers));
+  }
+
+  /** What the page set, or undefined where it is nonsense, which is told. */
+  #read<T>(read: () => T): T | undefined {
     try {
-      return readMetadata(this.metadata);
+      return read();
     } catch (error) {
       if (error instanceof CallError) this.#store.apply({ type: 'went-wrong', error });
-      return {};
+      return undefined;
     }
   }
 

@@ -130,8 +130,8 @@ describe('a link that is lost', () => {
     const restarts = actions.filter(([, action]) => action === 'restart-ice').map(([at]) => at);
     const anew = actions.filter(([, action]) => action === 'anew').map(([at]) => at);
     expect(restarts).toEqual([2_000, 6_000]);
-    expect(anew[0]).toBe(10_000);
-    expect(anew.length).toBeGreaterThan(20);
+    // Less and less often, as the peer may be gone.
+    expect(anew.slice(0, 6)).toEqual([10_000, 18_000, 30_000, 46_000, 62_000, 78_000]);
     expect(actions.some(([, action]) => action === 'failed')).toBe(false);
     expect(health.stage).toBe('lost');
   });

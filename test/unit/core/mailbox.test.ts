@@ -137,14 +137,17 @@ describe('accept', () => {
 
   it('takes nothing from a stale envelope', () => {
     const { mailbox } = withPosts('a');
-    const result = accept(mailbox, { epoch: 2, seq: 1, ack: 1, body: 'old' });
+    const result = accept(mailbox, { epoch: 2, seq: 0, ack: 1 });
     expect(result).toEqual({ mailbox, bodies: [], replies: [], verdict: 'stale' });
   });
 
   it('tells a side that was away in an older epoch of what it has missed', () => {
     const { mailbox, envelopes } = withPosts('offer');
-    const { replies } = accept(mailbox, { epoch: 1, seq: 4, ack: 9, sync: true, body: 'old' });
-    expect(replies).toEqual(envelopes);
+    for (const sync of [true, false]) {
+      const { replies, bodies } = accept(mailbox, { epoch: 1, seq: 4, ack: 9, sync, body: 'old' });
+      expect(replies).toEqual(envelopes);
+      expect(bodies).toEqual([]);
+    }
   });
 
   it('takes nothing from a newer epoch, so that a new mailbox can accept the same envelope', () => {

@@ -411,6 +411,12 @@ describe('reconcile', () => {
     expect(stage.take('b')).toEqual([{ type: 'ping' }]);
   });
 
+  it('is not put off by the next doubt (I7)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.say('a', { type: 'doubt', id: 'b' }).wait(waits.askEveryMs).say('c', { type: 'doubt', id: 'b' });
+    expect(stage.wait(waits.answerMs - waits.askEveryMs).ended.get('b')).toBe('silent');
+  });
+
   it('has no ear for doubts about those who are not there (I7)', () => {
     const stage = new Stage().join('a').watch('b');
     stage.takeAll();
