@@ -117,10 +117,7 @@ export class Session {
       refused: (reason) => this.#refused(reason),
     });
     store.apply({ type: 'server-changed', server: 'connecting' });
-    this.#offs = [
-      ports.page.onWake(() => this.#signalling.wake()),
-      ports.page.onClose(() => this.#pageClosed()),
-    ];
+    this.#offs = [ports.page.onWake(() => this.#signalling.wake()), ports.page.onClose(() => this.#pageClosed())];
     void this.#media.set({ microphone: options.microphone, camera: options.camera && !audioOnly }, 'user');
     void this.#media.refreshDevices();
   }

@@ -120,13 +120,11 @@ const fact = fc.oneof(
   fc
     .tuple(id, fc.constantFrom('new', 'connected', 'failed'))
     .map(([one, link]): Fact => ({ type: 'link-changed', id: one, link, path: undefined })),
-  fc
-    .tuple(id, sourceState)
-    .map(([one, state]): Fact => ({
-      type: 'presence-changed',
-      id: one,
-      presence: { microphone: state, camera: state },
-    })),
+  fc.tuple(id, sourceState).map(([one, state]): Fact => ({
+    type: 'presence-changed',
+    id: one,
+    presence: { microphone: state, camera: state },
+  })),
   sourceState.map((state): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' })),
   fc.boolean().map((blocked): Fact => ({ type: 'playback-changed', blocked })),
   fc.constant<Fact>({ type: 'went-wrong', error: denied }),
