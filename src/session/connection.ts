@@ -14,7 +14,7 @@ const sections: readonly { source: Source; kind: 'audio' | 'video' }[] = [
 /** Host candidates are there after 2 to 6 ms; a description waits no longer than this for the first. */
 const firstCandidateLimitMs = 30;
 /** Later candidates travel in one batch. */
-const candidateBatchMs = 40;
+const candidateBatchMs = 5;
 
 export interface ConnectionEvents {
   candidates(candidates: readonly Candidate[]): void;
@@ -53,7 +53,6 @@ export class Connection {
     const { peer } = this;
     peer.addEventListener('icecandidate', ({ candidate }) => this.#candidate(candidate), { signal });
     peer.addEventListener('connectionstatechange', () => this.#events?.stateChanged(), { signal });
-    peer.addEventListener('iceconnectionstatechange', () => this.#events?.stateChanged(), { signal });
     peer.addEventListener('negotiationneeded', () => this.#described && this.#events?.negotiationNeeded(), { signal });
   }
 
@@ -187,7 +186,8 @@ export class Connection {
   }
 
   #candidate(candidate: RTCIceCandidate | null): void {
-    if (!candidate?.candidate) return;
+    // An active TCP candidate needs a passive one on the other side, and no browser has one (RFC 6544 section 4.5).
+    if (!candidate?.candidate || candidate.candidate.includes(' tcptype active')) return;
     this.#gathered = true;
     const { sdpMid, sdpMLineIndex, usernameFragment, candidate: line } = candidate.toJSON();
     this.#pending.push({

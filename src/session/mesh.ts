@@ -70,6 +70,11 @@ export class Mesh {
     this.#link(selfId, id)?.offer(this.#spares.shift());
   }
 
+  /** Tells again how every link stands. */
+  retell(): void {
+    for (const link of this.#links.values()) link.retell();
+  }
+
   /** As the one who was here: awaits a peer's offer (rule J4). */
   await(selfId: string, id: string): void {
     this.#link(selfId, id)?.await();

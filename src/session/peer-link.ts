@@ -133,6 +133,11 @@ export class PeerLink {
     return envelope;
   }
 
+  /** Tells again how it stands: before the welcome nobody knew of whom. */
+  retell(): void {
+    this.#change(this.#link);
+  }
+
   resync(): void {
     if (this.#closed) return;
     if (this.#health.stage === 'given-up') {
@@ -208,7 +213,9 @@ export class PeerLink {
     connection.listen({
       candidates: (candidates) => this.#post({ kind: 'candidates', candidates: [...candidates] }),
       negotiationNeeded: () => this.#describeLater(connection),
-      stateChanged: () => void this.#sample(connection),
+      stateChanged: () => {
+        if (connection.peer.connectionState !== 'connecting') void this.#sample(connection);
+      },
       channelOpened: () => {
         events.opened();
         for (const text of this.#outbox.splice(0)) connection.sendText(text);

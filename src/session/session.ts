@@ -125,8 +125,9 @@ export class Session {
   /** Joins; what can be prepared was. Progress and failure are facts. */
   join(): void {
     if (this.#ended || this.#store.state.phase !== 'prejoin') return;
-    this.#store.apply({ type: 'join-started' });
+    // First what others wait for, then what is drawn.
     if (this.#signalling.open) this.#sayJoin();
+    this.#store.apply({ type: 'join-started' });
   }
 
   /** Leaves, or gives up joining, and releases everything. */
@@ -245,13 +246,15 @@ export class Session {
     const others = members.filter((member) => member.id !== id);
     // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
     const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
-    this.#store.apply({ type: 'welcomed', id, members, kept });
     const { open, close } = diffLinks(this.#mesh.ids, [
       ...others.filter(({ lost }) => !lost).map((member) => member.id),
       ...kept,
     ]);
     for (const gone of close) if (!others.some((member) => member.id === gone)) this.#forget(gone);
+    // First what others wait for, then what is drawn.
     for (const newcomer of open) this.#mesh.offer(id, newcomer);
+    this.#store.apply({ type: 'welcomed', id, members, kept });
+    this.#mesh.retell();
     for (const peer of this.#unsynced) this.#mesh.resync(peer);
     this.#unsynced = [];
     this.#awaitNaming(kept.filter((peer) => !others.some((member) => member.id === peer)));

@@ -77,6 +77,8 @@ export class P2PGrid extends LitElement {
   readonly #call = new CallController(this, ({ state }) =>
     selectParticipants(state).map((participant) => participant.id),
   );
+  /** While someone is being connected the machine has better things to do than to glide. */
+  readonly #settled = new CallController(this, ({ state }) => state.people.every(({ link }) => link === 'connected'));
   readonly #words = new WordsController(this);
   readonly #places = new Map<string, HTMLElement>();
   #observer: ResizeObserver | undefined;
@@ -106,7 +108,7 @@ export class P2PGrid extends LitElement {
       this.#observer.observe(box);
     }
     const arrangement = [this.layout, ...this.#order].join(' ');
-    if (this.#arrangement && arrangement !== this.#arrangement) box.classList.add('moving');
+    if (arrangement !== this.#arrangement) box.classList.toggle('moving', !!this.#arrangement && !!this.#settled.value);
     this.#arrangement = arrangement;
     this.#keepTiles(box);
     this.#place(box);

@@ -27,9 +27,8 @@ export const tileStyles: CSSResult = css`
   video {
     object-fit: cover;
     opacity: 0;
-    transition:
-      opacity 0.2s,
-      filter 0.3s;
+    /* Seen with its first frame, not faded in: everyone waits for this moment. */
+    transition: filter 0.3s;
   }
   .picture video {
     opacity: 1;
