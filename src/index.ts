@@ -11,7 +11,7 @@ export type { P2PPrejoin } from './components/p2p-prejoin/p2p-prejoin.js';
 export type { P2PStatus } from './components/p2p-status/p2p-status.js';
 export type { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export type { RequestDetails, RequestType } from './components/shared/requests.js';
-export type { CallError, CallErrorOptions, ErrorCode } from './core/call-error.js';
+export { CallError, type CallErrorOptions, type ErrorCode } from './core/call-error.js';
 export type { CallEvent, CallEventDetails } from './core/call-event.js';
 export type {
   By,

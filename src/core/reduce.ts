@@ -42,7 +42,9 @@ export function reduce(state: CallState, fact: Fact): CallState {
         ? state
         : change(state, { self: change(state.self, { [fact.source]: fact.state }) });
     case 'profile-changed':
-      return change(state, { self: change(state.self, { name: fact.name, metadata: fact.metadata }) });
+      return change(state, {
+        self: change(state.self, { name: fact.name, metadata: sameJson(state.self.metadata, fact.metadata) }),
+      });
     case 'audio-only-changed':
       return change(state, { audioOnly: fact.audioOnly });
     case 'devices-changed':

@@ -74,7 +74,7 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   'server-unreachable': {
     title: 'Der Raum ist nicht erreichbar',
     text: 'Der Server antwortet nicht.',
-    remedy: 'Prüfen Sie Ihre Internetverbindung. Wir versuchen es weiter.',
+    remedy: 'Prüfen Sie Ihre Internetverbindung.',
   },
   'room-full': {
     title: 'Der Raum ist voll',
@@ -192,6 +192,7 @@ export const de: Dictionary = {
 
   rejoin: 'Erneut beitreten',
   retry: 'Erneut versuchen',
+  cancel: 'Abbrechen',
   dismiss: 'Schließen',
   errors,
   left,

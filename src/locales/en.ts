@@ -87,7 +87,7 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   'server-unreachable': {
     title: 'The room cannot be reached',
     text: 'There is no answer from the server.',
-    remedy: 'Check your internet connection. We keep trying.',
+    remedy: 'Check your internet connection.',
   },
   'room-full': {
     title: 'The room is full',
@@ -202,6 +202,7 @@ export const en = {
 
   rejoin: 'Join again',
   retry: 'Try again',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
   errors,
   left,

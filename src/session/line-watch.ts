@@ -28,14 +28,17 @@ type Condition = 'fine' | 'unreachable' | 'joining' | 'dead';
 export class LineWatch {
   readonly #clock: Clock;
   readonly #store: Store;
+  readonly #address: string;
   readonly #unsubscribe: () => void;
   readonly #events: LineWatchEvents;
   #condition: Condition = 'fine';
   #cancels: (() => void)[] = [];
 
-  constructor(clock: Clock, store: Store, events: LineWatchEvents) {
+  /** `address` is where the room server is sought, for those who look for the mistake. */
+  constructor(clock: Clock, store: Store, address: string, events: LineWatchEvents) {
     this.#clock = clock;
     this.#store = store;
+    this.#address = address;
     this.#events = events;
     this.#unsubscribe = store.subscribe(() => this.#look());
   }
@@ -66,10 +69,11 @@ export class LineWatch {
       return;
     }
     this.#after(lineLimits.unreachableMs, () => {
-      if (this.#store.state.server !== 'open') this.#store.apply({ type: 'went-wrong', error: unreachable(false) });
+      if (this.#store.state.server !== 'open')
+        this.#store.apply({ type: 'went-wrong', error: unreachable(this.#address, false) });
     });
     if (condition === 'joining') {
-      this.#after(lineLimits.joiningMs, () => this.#events.joinFailed(unreachable(true)));
+      this.#after(lineLimits.joiningMs, () => this.#events.joinFailed(unreachable(this.#address, true)));
     }
   }
 
@@ -95,6 +99,6 @@ function conditionOf({ phase, server, people }: CallState): Condition {
   return isInCall(phase) && !people.some(({ link }) => link === 'connected') ? 'dead' : 'fine';
 }
 
-function unreachable(fatal: boolean): CallError {
-  return new CallError('server-unreachable', 'The room server does not answer.', { fatal });
+function unreachable(address: string, fatal: boolean): CallError {
+  return new CallError('server-unreachable', `No room server answers at ${address}.`, { fatal });
 }

@@ -213,5 +213,6 @@ function nameOf(cause: unknown): string {
 }
 
 function toldError(code: ErrorCode, source: Source, cause?: unknown): CallError {
-  return new CallError(code, `The ${source} cannot be used.`, { subject: source, cause });
+  const hint = code === 'policy-blocked' ? ' A frame needs allow="camera; microphone".' : '';
+  return new CallError(code, `The ${source} cannot be used.${hint}`, { subject: source, cause });
 }

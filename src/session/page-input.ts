@@ -6,7 +6,8 @@ import { cleanName, cleanRoom } from '../protocol/text.js';
 
 /** The room that the page means; throws `bad-room` where it is none. */
 export function readRoom(room: unknown): string {
-  const clean = typeof room === 'string' ? cleanRoom(room) : undefined;
+  // Frameworks pass numbers on as they are.
+  const clean = typeof room === 'string' || typeof room === 'number' ? cleanRoom(String(room)) : undefined;
   if (clean !== undefined) return clean;
   throw new CallError('bad-room', `A room is a text of 1 to ${limits.roomLength} characters.`, { fatal: true });
 }

@@ -21,7 +21,8 @@ function parse(server: string): URL | undefined {
   const text = server.trim();
   try {
     const url = new URL(/^[a-z][a-z\d+.-]*:\/\//iu.test(text) ? text : `${schemeFor(text)}://${text}`);
-    return /^(?:https?|wss?):$/u.test(url.protocol) ? url : undefined;
+    // A host that had to be escaped is none.
+    return /^(?:https?|wss?):$/u.test(url.protocol) && !url.host.includes('%') ? url : undefined;
   } catch {
     return undefined;
   }

@@ -103,7 +103,7 @@ export class Session {
       report: (fact) => this.#mediaFact(fact),
       track: (source, track) => this.#mesh.setTrack(source, track),
     });
-    this.#line = new LineWatch(ports.clock, store, {
+    this.#line = new LineWatch(ports.clock, store, new URL(options.url).host, {
       joinFailed: (error) => this.#end({ type: 'failed', error, reason: 'connection-lost' }),
       callLost: () => this.leave('connection-lost'),
     });

@@ -50,7 +50,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
       }
       ${inCall ? html`<p2p-grid layout=${options.layout} exportparts=${exported(gridParts)}></p2p-grid>` : null}
       ${
-        inCall && state.people.length === 0
+        state.phase === 'joined' && state.people.length === 0
           ? html`<div class="empty">
               <slot name="empty"><strong>${words.alone.title}</strong><span>${words.alone.text}</span></slot>
             </div>`

@@ -39,6 +39,7 @@ const call = css`
     flex-direction: column;
     flex: 1;
     min-block-size: 0;
+    container-type: size;
   }
   p2p-prejoin,
   p2p-grid {
@@ -102,6 +103,11 @@ const call = css`
   .empty span {
     color: var(--_muted);
     font-size: 0.875rem;
+  }
+  @container (height < 20rem) {
+    .empty span {
+      display: none;
+    }
   }
 `;
 

@@ -439,4 +439,7 @@ declare global {
     'p2p-call': P2PCall;
   }
   interface HTMLElementEventMap extends CallEventMap {}
+  // They bubble, and are composed.
+  interface DocumentEventMap extends CallEventMap {}
+  interface WindowEventMap extends CallEventMap {}
 }

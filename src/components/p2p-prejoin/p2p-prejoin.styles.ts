@@ -97,4 +97,38 @@ export const prejoinStyles: CSSResult = css`
       font-size: 1.875rem;
     }
   }
+  /* In a low box of a call joining stays in sight: the picture gives way, beside the form or above it. */
+  @container (height < 34rem) {
+    .prejoin {
+      gap: 10px 24px;
+      padding: 12px;
+    }
+    .preview {
+      aspect-ratio: auto;
+      block-size: clamp(5rem, 100cqb - 17rem, 20rem);
+    }
+    .form {
+      gap: 10px;
+    }
+    .main-action {
+      position: sticky;
+      inset-block-end: 8px;
+    }
+  }
+  @container (height < 34rem) and (width >= 30rem) {
+    .prejoin {
+      grid-template-columns: minmax(0, 1.4fr) minmax(12rem, 1fr);
+      align-items: center;
+      inline-size: min(100%, 68rem);
+    }
+    .preview {
+      block-size: min(100cqb - 24px, 24rem);
+    }
+  }
+  @container (height < 20rem) {
+    h2,
+    .hint {
+      display: none;
+    }
+  }
 `;

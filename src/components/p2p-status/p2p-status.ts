@@ -22,6 +22,7 @@ const quietMs = 1_500;
  *
  * @slot left - shown after leaving
  * @fires p2p-join-request - cancelable; to join again
+ * @fires p2p-leave-request - cancelable; to stop joining
  * @fires p2p-mic-request - cancelable; to try the microphone again
  * @fires p2p-camera-request - cancelable; to try the camera again
  * @fires p2p-playback-request - cancelable; to start the sound
@@ -80,10 +81,11 @@ export class P2PStatus extends LitElement {
     switch (state.phase) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
-        return this.#card('spinner', slow ? words.errors[slow.code] : { ...words.joining, remedy: '' });
+        const said = slow ? words.errors[slow.code] : { ...words.joining, remedy: '' };
+        return this.#card('spinner', said, undefined, this.#renderCancel());
       }
       case 'waiting':
-        return this.#card('spinner', { ...words.waiting, remedy: '' });
+        return this.#card('spinner', { ...words.waiting, remedy: '' }, undefined, this.#renderCancel());
       case 'left': {
         const reason = state.leftReason ?? 'left';
         const action = canJoinAfter(reason) ? words.rejoin : undefined;
@@ -112,6 +114,10 @@ export class P2PStatus extends LitElement {
     </div>`;
   }
 
+  #renderCancel(): TemplateResult {
+    return this.#action(this.#words.words.cancel, () => this.#call.request('p2p-leave-request', {}));
+  }
+
   #action(label: string, press: () => void, rank = ''): TemplateResult {
     return html`<button part="button" class="action ${rank}" @click=${press}>${label}</button>`;
   }
@@ -121,7 +127,9 @@ export class P2PStatus extends LitElement {
     if (!inCall && state.phase !== 'prejoin') return nothing;
     const { words } = this.#words;
     const errors = state.errors.filter(
-      (error) =>
+      (error, index, all) =>
+        // What keeps both devices from working reads the same for each.
+        all.findIndex(({ code }) => code === error.code) === index &&
         isWorthTelling(error.code) &&
         !this.#dismissed.has(error) &&
         // In a call the pictures go on without the room server, and it comes back by itself.

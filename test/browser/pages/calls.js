@@ -25,6 +25,14 @@ async function watch(call, id) {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = call.streamOf(id, 'camera');
+  // In sight: browsers draw no frames for nobody.
+  Object.assign(video.style, {
+    position: 'fixed',
+    top: '0',
+    left: call.id === 'first' ? '0' : '80px',
+    width: '80px',
+    zIndex: '9',
+  });
   document.body.append(video);
   video.requestVideoFrameCallback(() => video.requestVideoFrameCallback(() => tell('moving', call.id)));
   await video.play();

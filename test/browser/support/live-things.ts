@@ -77,6 +77,8 @@ export function watchLiveThings(): LiveThings {
     restores.push(
       replace(target as EventTarget, 'addEventListener', (type, listener, options) => {
         add(type, 1);
+        const signal = typeof options === 'object' ? options.signal : undefined;
+        signal?.addEventListener('abort', () => add(type, -1), { once: true });
         addEventListener.call(target, type, listener, options);
       }),
       replace(target as EventTarget, 'removeEventListener', (type, listener, options) => {

@@ -16,7 +16,7 @@ function start(...facts: Fact[]) {
   const events: CallEvent[] = [];
   const store = new Store((more) => events.push(...more));
   const ends: string[] = [];
-  const watch = new LineWatch(clock, store, {
+  const watch = new LineWatch(clock, store, 'rooms.example', {
     joinFailed: ({ code, fatal }) => ends.push(`${code} ${fatal}`),
     callLost: () => ends.push('lost'),
   });
