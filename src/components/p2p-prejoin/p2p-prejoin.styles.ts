@@ -56,6 +56,7 @@ export const prejoinStyles: CSSResult = css`
   }
   .form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     align-content: center;
   }
@@ -71,6 +72,7 @@ export const prejoinStyles: CSSResult = css`
     font-weight: 600;
   }
   input {
+    inline-size: 100%;
     min-block-size: 46px;
     padding: 8px 14px;
     border: 1px solid color-mix(in oklab, var(--_text) 50%, var(--_surface));
@@ -115,14 +117,14 @@ export const prejoinStyles: CSSResult = css`
       inset-block-end: 8px;
     }
   }
-  @container (height < 34rem) and (width >= 30rem) {
+  @container ((height < 34rem) and (width >= 30rem)) or ((height < 17rem) and (width >= 18rem)) {
     .prejoin {
-      grid-template-columns: minmax(0, 1.4fr) minmax(12rem, 1fr);
+      grid-template-columns: minmax(0, 1.3fr) minmax(8.5rem, 1fr);
       align-items: center;
       inline-size: min(100%, 68rem);
     }
     .preview {
-      block-size: min(100cqb - 24px, 24rem);
+      block-size: min(100cqb - 80px, 24rem);
     }
   }
   @container (height < 20rem) {

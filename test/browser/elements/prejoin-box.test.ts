@@ -1,0 +1,32 @@
+import { expect } from '@open-wc/testing';
+import { createCall, newRoom, removeCalls } from '../support/calls.js';
+import { until } from '../support/until.js';
+
+afterEach(removeCalls);
+
+describe('the pre-join screen in a small box', () => {
+  for (const [width, height] of [
+    [640, 360],
+    [480, 270],
+    [400, 225],
+    [320, 240],
+    [300, 400],
+    [260, 320],
+  ] as const) {
+    it(`of ${width} × ${height} shows the whole Join button and field without scrolling`, async () => {
+      const call = createCall({ room: newRoom() });
+      call.style.width = `${width}px`;
+      call.style.height = `${height}px`;
+      const prejoin = await until(() => call.shadowRoot?.querySelector('p2p-prejoin'), 'the pre-join screen');
+      await prejoin.updateComplete;
+      const box = call.getBoundingClientRect();
+      for (const part of ['button-join', 'field']) {
+        const inner = prejoin.shadowRoot?.querySelector(`[part~=${part}]`)?.getBoundingClientRect();
+        expect(inner?.top, part).to.be.at.least(box.top);
+        expect(inner?.bottom, part).to.be.at.most(box.bottom);
+        expect(inner?.left, part).to.be.at.least(box.left);
+        expect(inner?.right, part).to.be.at.most(box.right);
+      }
+    });
+  }
+});
