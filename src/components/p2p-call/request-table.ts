@@ -1,6 +1,6 @@
 import type { RequestDetails, RequestType } from '../shared/requests.js';
 
-/** What a request does. A command's rejection is told by `p2p-error`, so nobody awaits it here. */
+/** What a request does. Nobody awaits it here: what the call cannot do is told by `p2p-error`, and what a listener prevented is no error. */
 export type RequestTable = { [T in RequestType]: (detail: RequestDetails[T]) => Promise<void> | void };
 
 /**
