@@ -72,6 +72,8 @@ function publishedPaths() {
     name: 'published-paths',
     packageLinkPhase({ customElementsManifest }) {
       const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+      // The analyzer reads files in whatever order the disk gives them.
+      customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
       for (const module of customElementsManifest.modules) {
         module.path = published(module.path);
         for (const entry of [...(module.exports ?? []), ...(module.declarations ?? [])]) rename(entry, published);
