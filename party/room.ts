@@ -224,7 +224,7 @@ function join(
     name: grant?.name ?? message.name,
     metadata: message.metadata,
     role: grant?.role ?? before?.role ?? (hasHost(room) ? 'guest' : 'host'),
-    joinedAt: before?.joinedAt ?? now,
+    joinedAt: before?.joinedAt ?? nextJoinAt(room, now),
     ...(grant?.name === undefined ? {} : { nameFixed: true }),
   };
   let step = still(room);
@@ -288,6 +288,11 @@ function vacate(room: Room, id: string, reason: LeaveReason, rules: Rules): Step
 function heirOf(room: Room): readonly [id: string, seat: Seat] | undefined {
   const seats = seatsInOrder(room);
   return seats.find(([, { awayAt }]) => awayAt === undefined) ?? seats[0];
+}
+
+/** No two join at one time, whatever the clock says: their order is the same for everyone. */
+function nextJoinAt({ seats }: Room, now: number): number {
+  return Math.max(now, ...[...seats.values()].map(({ joinedAt }) => joinedAt + 1));
 }
 
 /** The seats in the order of joining. */

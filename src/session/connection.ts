@@ -67,6 +67,8 @@ export class Connection {
 
   listen(events: ConnectionEvents): void {
     this.#events = events;
+    // Told before the answer is applied: the peer's first words may be heard before the browser says that it was.
+    if (this.#transceivers.size > 0) events.receiving(this.#receiving());
   }
 
   /** Makes the sections of the side that offers first. Nothing leaves the machine yet. */
@@ -107,8 +109,8 @@ export class Connection {
         this.#section(section.source, transceiver);
       });
       this.#openChannel();
+      this.#events?.receiving(this.#receiving());
     }
-    this.#events?.receiving(this.#receiving());
   }
 
   addCandidate(candidate: Candidate): Promise<void> {

@@ -40,7 +40,9 @@ async function bothMove(): Promise<void> {
   await until(
     () => said('moving').includes('first') && said('moving').includes('second'),
     'both see each other move',
-  ).catch((error: unknown) => {
+  ).catch(async (error: unknown) => {
+    frame?.contentWindow?.postMessage('states', '*');
+    await until(() => said('state').length === 2, 'the states of both', 5_000).catch(() => undefined);
     throw new Error(`${String(error)} ${JSON.stringify(told)}`);
   });
 }

@@ -46,7 +46,19 @@ function labelsIn(root) {
   ];
 }
 
+function stateOf(call) {
+  const videos = [...document.querySelectorAll('video')].map(({ readyState, paused, videoWidth, srcObject }) => ({
+    readyState,
+    paused,
+    videoWidth,
+    tracks: srcObject?.getTracks().map((track) => `${track.kind} ${track.readyState} ${track.muted}`),
+  }));
+  const people = call.participants.map(({ self, connection, camera }) => ({ self, connection, camera }));
+  return JSON.stringify({ call: call.id, state: call.state, people, visible: document.visibilityState, videos });
+}
+
 addEventListener('message', ({ data }) => {
+  if (data === 'states') for (const call of document.querySelectorAll('p2p-call')) tell('state', stateOf(call));
   if (data === 'labels') tell('labels', labelsIn(document.querySelector('#second').shadowRoot).join(', '));
 });
 

@@ -12,6 +12,8 @@ interface End {
   link: PeerLink;
   state: LinkState;
   heard: ChannelMessage[];
+  /** The sources whose remote tracks are known. */
+  sources: string[];
   connections: Connection[];
 }
 
@@ -35,7 +37,7 @@ class Pair {
   }
 
   #createEnd(index: 0 | 1): End {
-    const end: Omit<End, 'link'> & { link?: PeerLink } = { state: 'new', heard: [], connections: [] };
+    const end: Omit<End, 'link'> & { link?: PeerLink } = { state: 'new', heard: [], sources: [], connections: [] };
     end.link = new PeerLink({
       ports: browserPorts,
       polite: index === 0,
@@ -50,7 +52,7 @@ class Pair {
         send: (envelope) => this.#carry(index === 0 ? 1 : 0, envelope),
         changed: (state) => (end.state = state),
         failed: () => undefined,
-        tracks: () => undefined,
+        tracks: (tracks) => (end.sources = [...tracks.keys()]),
         opened: () => undefined,
         message: (message) => end.heard.push(message),
         doubt: () => undefined,
@@ -108,6 +110,16 @@ describe('a link whose sides both offer first, at the same moment', () => {
       }
     });
   }
+});
+
+describe('a link that offers', () => {
+  it('tells its remote tracks ahead of all that the peer can say, and the peer with the offer', async () => {
+    const pair = createPair();
+    const [first, second] = pair.ends;
+    first.link.offer();
+    expect(first.sources).to.deep.equal(['microphone', 'camera']);
+    await until(() => second.sources.length === 2, 'the peer knows the tracks');
+  });
 });
 
 describe('a link whose signals are lost, doubled and late', () => {

@@ -131,6 +131,12 @@ describe('join', () => {
     expect(stage.take('b2')).toMatchObject([{ type: 'welcome', id: 'b' }]);
   });
 
+  it('keeps the order of joining among those who join within one millisecond', () => {
+    const stage = new Stage().join('b').join('a').join('c');
+    const welcome = stage.take('c').find((message) => message.type === 'welcome');
+    expect(welcome?.members.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
   it('frees a place when someone leaves', () => {
     const stage = new Stage({ capacity: 1 }).join('a').say('a', { type: 'leave' }).join('b');
     expect(stage.hosts()).toEqual(['b']);
