@@ -28,6 +28,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'p2p-mic-request': true,
   'p2p-camera-request': true,
   'p2p-name-request': true,
+  'p2p-panel-request': true,
   'p2p-playback-request': true,
 };
 

@@ -36,6 +36,9 @@ export type StreamSource = Source | 'screen';
 /** Who switched a source: the person, a host, or the browser and its devices. */
 export type By = 'user' | 'host' | 'system';
 
+/** What opens beside the pictures; one at a time. */
+export type Panel = 'chat' | 'people' | 'settings';
+
 /** A capture or playback device, as `MediaDeviceInfo` has it (W3C Media Capture section 9.2). */
 export interface Device {
   readonly kind: 'microphone' | 'camera' | 'speaker';
@@ -53,6 +56,10 @@ export interface Self {
   readonly joinedAt: number;
   readonly microphone: SourceState;
   readonly camera: SourceState;
+  readonly screen: SourceState;
+  /** Since when the hand is raised, in milliseconds since the epoch. */
+  readonly handAt: number | undefined;
+  readonly speaking: boolean;
 }
 
 /** Another participant. */
@@ -66,6 +73,10 @@ export interface Person {
   readonly lost: boolean;
   readonly microphone: SourceState;
   readonly camera: SourceState;
+  readonly screen: SourceState;
+  /** Since when the hand is raised, in milliseconds since the epoch by this participant's clock. */
+  readonly handAt: number | undefined;
+  readonly speaking: boolean;
   readonly link: LinkState;
   readonly path: Path | undefined;
 }
@@ -88,6 +99,8 @@ export interface CallState {
   readonly leftReason: LeftReason | undefined;
   /** The browser refuses to play sound until someone clicks. */
   readonly playbackBlocked: boolean;
+  /** The panel that is open in the built-in interface. */
+  readonly panel: Panel | undefined;
 }
 
 export const initialSelf: Self = Object.freeze({
@@ -98,6 +111,9 @@ export const initialSelf: Self = Object.freeze({
   joinedAt: 0,
   microphone: 'off',
   camera: 'off',
+  screen: 'off',
+  handAt: undefined,
+  speaking: false,
 });
 
 export const initialState: CallState = Object.freeze({
@@ -111,4 +127,5 @@ export const initialState: CallState = Object.freeze({
   errors: Object.freeze([]),
   leftReason: undefined,
   playbackBlocked: false,
+  panel: undefined,
 });

@@ -7,6 +7,7 @@ import type {
   LeftReason,
   LinkState,
   Metadata,
+  Panel,
   Path,
   ServerState,
   Source,
@@ -29,6 +30,7 @@ export type Fact =
   | { type: 'audio-only-changed'; audioOnly: boolean }
   | { type: 'devices-changed'; devices: readonly Device[] }
   | { type: 'playback-changed'; blocked: boolean }
+  | { type: 'panel-changed'; panel: Panel | undefined }
   | { type: 'went-wrong'; error: CallError }
   | { type: 'mended'; code: ErrorCode; subject: string | undefined }
   | { type: 'failed'; error: CallError; reason: LeftReason | undefined }

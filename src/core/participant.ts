@@ -50,9 +50,9 @@ export function selectSelf(state: CallState): Participant | undefined {
     metadata: self.metadata,
     microphone: self.microphone,
     camera: self.camera,
-    screen: 'off',
-    speaking: false,
-    handRaised: false,
+    screen: self.screen,
+    speaking: self.speaking,
+    handRaised: self.handAt !== undefined,
     role: self.role,
     connection: cutOff ? 'reconnecting' : 'connected',
     path: undefined,
@@ -66,15 +66,13 @@ export function selectParticipant(state: CallState, id: string | undefined): Par
 }
 
 function participantOf(person: Person): Participant {
-  const { lost, link, ...told } = person;
+  const { lost, link, handAt, ...told } = person;
   // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
   const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
   return remember(seen, person, () => ({
     ...told,
     self: false,
-    screen: 'off',
-    speaking: false,
-    handRaised: false,
+    handRaised: handAt !== undefined,
     connection,
     quality: connection === 'connected' || connection === 'new' || connection === 'connecting' ? 'good' : 'lost',
   }));

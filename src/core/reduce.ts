@@ -36,7 +36,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'link-changed':
       return withPerson(state, fact.id, { link: fact.link, path: fact.path });
     case 'presence-changed':
-      return withPerson(state, fact.id, fact.presence);
+      return withPerson(state, fact.id, { ...fact.presence, handAt: fact.presence.handAt });
     case 'source-changed':
       return state.phase === 'idle'
         ? state
@@ -51,6 +51,8 @@ export function reduce(state: CallState, fact: Fact): CallState {
       return change(state, { devices: sameJson(state.devices, fact.devices) });
     case 'playback-changed':
       return change(state, { playbackBlocked: fact.blocked });
+    case 'panel-changed':
+      return isInCall(state.phase) ? change(state, { panel: fact.panel }) : state;
     case 'went-wrong':
       return change(state, { errors: withError(state.errors, fact.error) });
     case 'mended':
@@ -122,6 +124,9 @@ function personOf(member: Member, known: Person | undefined): Person {
     joinedAt: member.joinedAt,
     microphone: 'off',
     camera: 'off',
+    screen: 'off',
+    handAt: undefined,
+    speaking: false,
     link: 'new',
     path: undefined,
   });
@@ -150,7 +155,8 @@ function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallS
   return change(state, {
     people: Object.freeze([]),
     playbackBlocked: false,
-    self: change(state.self, { id: undefined, joinedAt: 0, role: 'guest', microphone: 'off', camera: 'off' }),
+    panel: undefined,
+    self: Object.freeze({ ...initialSelf, name: state.self.name, metadata: state.self.metadata }),
     ...changes,
     phase,
   });

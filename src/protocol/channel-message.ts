@@ -10,6 +10,9 @@ export type SourceState = v.InferOutput<typeof sourceStateSchema>;
 const presenceSchema = v.object({
   microphone: sourceStateSchema,
   camera: sourceStateSchema,
+  screen: v.optional(sourceStateSchema, 'off'),
+  /** Since when the hand is raised, in milliseconds since the epoch by the sender's clock; left out while it is down. */
+  handAt: v.optional(v.custom<number>(Number.isFinite)),
 });
 /** What a participant tells the others of itself, never the room server. */
 export type Presence = v.InferOutput<typeof presenceSchema>;

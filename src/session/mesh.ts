@@ -30,7 +30,7 @@ export class Mesh {
   readonly #tracks = new Map<Source, MediaStreamTrack | undefined>();
   #spares: Connection[] = [];
   #configuration: RTCConfiguration = {};
-  #presence: Presence = { microphone: 'off', camera: 'off' };
+  #presence: Presence = { microphone: 'off', camera: 'off', screen: 'off' };
   #audioOnly = false;
   #serverOpen = false;
   #ended = false;

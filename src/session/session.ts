@@ -326,8 +326,8 @@ export class Session {
   #mediaFact(fact: Fact): void {
     this.#store.apply(fact);
     if (fact.type !== 'source-changed') return;
-    const { microphone, camera } = this.#store.state.self;
-    this.#mesh.setPresence({ microphone, camera });
+    const { microphone, camera, screen, handAt } = this.#store.state.self;
+    this.#mesh.setPresence({ microphone, camera, screen, handAt });
     // The first permission brings the labels.
     if (fact.state === 'on') void this.#media.refreshDevices();
   }

@@ -66,7 +66,7 @@ export function joinedFacts(others: readonly string[] = [], overrides: Partial<M
     { type: 'welcomed', id: 'self', members: [member('self', { name: 'Ada' }), ...members], kept: [] },
     ...others.flatMap((id): Fact[] => [
       { type: 'link-changed', id, link: 'connected', path: 'direct' },
-      { type: 'presence-changed', id, presence: { microphone: 'on', camera: 'on' } },
+      { type: 'presence-changed', id, presence: { microphone: 'on', camera: 'on', screen: 'off' } },
     ]),
   ];
 }

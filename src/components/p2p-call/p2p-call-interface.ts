@@ -1,6 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CallState } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';
+import { renderPanel } from './panels.js';
 import type { WordsProvider } from '../shared/words.js';
 import { iconSlots } from '../shared/icon-slots.js';
 import { controlsParts, exported, gridParts, prejoinParts, statusParts } from '../shared/parts.js';
@@ -56,6 +57,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
             </div>`
           : null
       }
+      ${inCall && state.panel ? html`<div class="side">${renderPanel(state.panel)}</div>` : null}
     </div>
     ${
       inCall

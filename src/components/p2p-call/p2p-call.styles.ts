@@ -71,6 +71,25 @@ const call = css`
   p2p-grid {
     margin: var(--_gap) var(--_gap) 0;
   }
+  /* Beside the pictures where there is room, else in their place. */
+  .side {
+    position: absolute;
+    z-index: 3;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: flex;
+    inline-size: min(100%, 22rem);
+    padding: var(--_gap) var(--_gap) 0;
+  }
+  .side > * {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  @container (width >= 44rem) {
+    .main:has(.side) p2p-grid {
+      margin-inline-end: 22rem;
+    }
+  }
   p2p-controls {
     flex: none;
     padding: 12px var(--_gap);

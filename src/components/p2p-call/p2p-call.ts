@@ -3,7 +3,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResu
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
-import type { Device, LeftReason, Metadata, Phase, Source, StreamSource } from '../../core/call-state.js';
+import type { Device, LeftReason, Metadata, Panel, Phase, Source, StreamSource } from '../../core/call-state.js';
 import { type Participant, selectParticipants, selectSelf } from '../../core/participant.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
@@ -16,6 +16,7 @@ import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
 import { KeepFocus } from './keep-focus.js';
+import { isPanel, loadPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
@@ -167,6 +168,7 @@ export class P2PCall extends LitElement {
       'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
       'p2p-name-request': ({ name }) => this.setName(name),
       'p2p-playback-request': () => this.#sinks.play(),
+      'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
     });
   }
 
@@ -355,6 +357,25 @@ export class P2PCall extends LitElement {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
     this.#wishes[source] = on;
     await this.#session.setSource(source, on, 'user');
+  }
+
+  /** A panel shows once its file is here; one that cannot be had is told, and the call goes on. */
+  async #showPanel(panel: Panel, open: boolean): Promise<void> {
+    if (!isPanel(panel)) return;
+    if (open) {
+      try {
+        await loadPanel(panel);
+      } catch (cause) {
+        this.#store.apply({
+          type: 'went-wrong',
+          error: new CallError('server-unreachable', 'A panel cannot be loaded.', { cause }),
+        });
+        return;
+      }
+    }
+    if (open || this.#store.state.panel === panel) {
+      this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
+    }
   }
 
   #readMetadata(): Metadata {

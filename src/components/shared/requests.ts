@@ -1,3 +1,5 @@
+import type { Panel } from '../../core/call-state.js';
+
 /**
  * What elements, and the page, can ask of the call. Each is a cancelable, bubbling, composed event; `<p2p-call>` turns it
  * into a command unless someone on the way prevents it.
@@ -10,6 +12,8 @@ export interface RequestDetails {
   'p2p-mic-request': { on?: boolean };
   'p2p-camera-request': { on?: boolean };
   'p2p-name-request': { name: string };
+  /** Opens a panel of the built-in interface, or closes it; `open` left out toggles. */
+  'p2p-panel-request': { panel: Panel; open?: boolean };
   /** After `p2p-playback-blocked`: start the sound, in answer to a click. */
   'p2p-playback-request': Record<string, never>;
 }

@@ -124,7 +124,7 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
   'with one other': joinedFacts(['Grace']),
   'with seven others': [
     ...joinedFacts(['Grace', 'Katherine', 'Annie', 'Dorothy', 'Mary', 'Ji', 'Bo']),
-    { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off' } },
+    { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
     { type: 'link-changed', id: 'Ji', link: 'reconnecting', path: undefined },
     { type: 'link-changed', id: 'Bo', link: 'failed', path: undefined },
     { type: 'link-changed', id: 'Mary', link: 'connecting', path: undefined },

@@ -101,10 +101,18 @@ describe('p2p-video-tile', () => {
     call.view.setStream('Grace', 'camera', movingPicture());
     const tile = tilesOf(call)[1]!;
     await until(() => showsPicture(tile), 'a picture');
-    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'on', camera: 'off' } });
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'on', camera: 'off', screen: 'off' },
+    });
     await settled(call);
     expect(showsPicture(tile)).to.equal(false);
-    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'on', camera: 'on' } });
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'on', camera: 'on', screen: 'off' },
+    });
     await settled(call);
     expect(showsPicture(tile)).to.equal(true);
   });
@@ -114,7 +122,11 @@ describe('p2p-video-tile', () => {
     const tile = tilesOf(call)[1]!;
     expect(find(tile, '[role=img]')).to.equal(undefined);
     expect(find(tile, '.status')).to.equal(undefined);
-    call.view.tell({ type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'on' } });
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'off', camera: 'on', screen: 'off' },
+    });
     for (const [link, words] of [
       ['connecting', 'Connecting…'],
       ['reconnecting', 'Reconnecting…'],

@@ -75,7 +75,7 @@ describe('announcementsOf', () => {
   it('is silent about muting, cameras and connections that come about', () => {
     const next = after(
       withGrace,
-      { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off' } },
+      { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
       { type: 'link-changed', id: 'Grace', link: 'reconnecting', path: undefined },
     );

@@ -21,7 +21,11 @@ describe('eventsOf', () => {
 
   it('names what changed of a participant', () => {
     const state = inCall(aMember());
-    const fact: Fact = { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'off' } };
+    const fact: Fact = {
+      type: 'presence-changed',
+      id: 'bo',
+      presence: { microphone: 'on', camera: 'off', screen: 'off' },
+    };
     expect(eventsAfter(state, fact)).toEqual([
       {
         type: 'p2p-participant-changed',

@@ -34,7 +34,7 @@ describe('reduce', () => {
       { type: 'member-seen', member: aMember() },
       { type: 'member-left', id: 'nobody', reason: 'left' },
       { type: 'link-changed', id: 'bo', link: 'new', path: undefined },
-      { type: 'presence-changed', id: 'bo', presence: { microphone: 'off', camera: 'off' } },
+      { type: 'presence-changed', id: 'bo', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
       { type: 'line-changed', alive: true },
       { type: 'join-started' },
       { type: 'mended', code: 'mic-denied', subject: 'microphone' },
@@ -52,7 +52,7 @@ describe('reduce', () => {
     const before = after(
       [
         { type: 'link-changed', id: 'bo', link: 'connected', path: 'relayed' },
-        { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'blocked' } },
+        { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'blocked', screen: 'off' } },
       ],
       inCall(aMember()),
     );
@@ -123,7 +123,7 @@ const fact = fc.oneof(
   fc.tuple(id, sourceState).map(([one, state]): Fact => ({
     type: 'presence-changed',
     id: one,
-    presence: { microphone: state, camera: state },
+    presence: { microphone: state, camera: state, screen: state },
   })),
   sourceState.map((state): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' })),
   fc.boolean().map((blocked): Fact => ({ type: 'playback-changed', blocked })),
