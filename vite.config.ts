@@ -1,9 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MinifyOptions, minify } from 'terser';
 import { Visitor, parseSync } from 'vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { shareMain } from './scripts/share-main.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -107,6 +110,26 @@ function terser(): Plugin {
   };
 }
 
+/**
+ * What is in the names of the chunks: another one whenever the sources, the packages or the way of building differ, as chunks
+ * fit only the main file they were built with.
+ */
+function buildId(): string {
+  const sources = readdirSync(fromRoot('src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const hash = createHash('sha256');
+  for (const path of [
+    ...sources.sort().map((name) => join('src', name)),
+    'package-lock.json',
+    'vite.config.ts',
+    'scripts/share-main.mjs',
+  ]) {
+    hash.update(path).update(readFileSync(fromRoot(path)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}
+
 /** Every page of the demo, by its name. */
 function demoPages(): Record<string, string> {
   if (!existsSync(fromRoot('demo'))) return {};
@@ -116,16 +139,17 @@ function demoPages(): Record<string, string> {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'bundle') {
+    const id = buildId();
     return {
       publicDir: false,
-      plugins: [flatTemplates(), terser()],
+      plugins: [flatTemplates(), terser(), shareMain(id)],
       build: {
         target: 'es2022',
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
         modulePreload: false,
         rolldownOptions: {
           output: {
-            chunkFileNames: 'p2p-call-[name]-[hash].js',
+            chunkFileNames: `p2p-call-[name]-${id}.js`,
             // Vite's library mode keeps the white space, for bundlers downstream; here is none.
             minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
           },

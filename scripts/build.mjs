@@ -1,7 +1,7 @@
 // Builds `dist/`:
 //
 //   *.js, *.d.ts              the package, a module each, for npm
-//   bundle/p2p-call.js        everything in one minified file, for the script tag; dictionaries are chunks beside it
+//   bundle/p2p-call.js        all that joining needs in one minified file, for the script tag; the rest in chunks beside it
 //   custom-elements.json …    what editors and JSX know of the elements
 //   site/                     the demo with the bundle, as `npm start` serves it
 //
@@ -14,7 +14,7 @@ import { root } from './root.mjs';
 import { runTool } from './run-tool.mjs';
 
 const inputs = ['src', 'demo', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const inputsOfTools = ['custom-elements-manifest.config.mjs', 'scripts/build.mjs'];
+const inputsOfTools = ['custom-elements-manifest.config.mjs', 'scripts/build.mjs', 'scripts/share-main.mjs'];
 const stampPath = join(root, '.cache/built');
 const dist = join(root, 'dist');
 
