@@ -101,6 +101,8 @@ export interface CallState {
   readonly playbackBlocked: boolean;
   /** The panel that is open in the built-in interface. */
   readonly panel: Panel | undefined;
+  /** Who speaks, or spoke last for a while; undefined where nobody does. */
+  readonly speakerId: string | undefined;
 }
 
 export const initialSelf: Self = Object.freeze({
@@ -128,4 +130,5 @@ export const initialState: CallState = Object.freeze({
   leftReason: undefined,
   playbackBlocked: false,
   panel: undefined,
+  speakerId: undefined,
 });
