@@ -166,6 +166,10 @@ export const de: Dictionary = {
   leave: 'Anruf verlassen',
   controls: 'Anrufsteuerung',
 
+  toolbar: {
+    close: 'Schließen',
+  },
+
   guest: 'Gast',
   self: (name) => (name ? `${name} (Sie)` : 'Sie'),
   videoOf: (name) => `Video von ${name}`,

@@ -179,6 +179,10 @@ export const en = {
   leave: 'Leave call',
   controls: 'Call controls',
 
+  toolbar: {
+    close: 'Close',
+  },
+
   guest: 'Guest',
   self: (name: string): string => (name ? `${name} (you)` : 'You'),
   videoOf: (name: string): string => `Video of ${name}`,

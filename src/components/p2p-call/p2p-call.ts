@@ -164,11 +164,32 @@ export class P2PCall extends LitElement {
         return this.join();
       },
       'p2p-leave-request': () => this.leave(),
+      'p2p-name-request': ({ name }) => this.setName(name),
+
       'p2p-mic-request': ({ on }) => this.setMicrophone(on ?? this.#store.state.self.microphone !== 'on'),
       'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
-      'p2p-name-request': ({ name }) => this.setName(name),
+      'p2p-screen-request': () => undefined,
+
+      'p2p-device-request': () => undefined,
+      'p2p-volume-request': () => undefined,
+      'p2p-deafen-request': () => undefined,
       'p2p-playback-request': () => this.#sinks.play(),
       'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
+
+      'p2p-pin-request': () => undefined,
+      'p2p-fullscreen-request': () => undefined,
+      'p2p-pip-request': () => undefined,
+
+      'p2p-message-request': () => undefined,
+      'p2p-hand-request': () => undefined,
+      'p2p-reaction-request': () => undefined,
+      'p2p-sounds-request': () => undefined,
+
+      'p2p-mute-request': () => undefined,
+      'p2p-remove-request': () => undefined,
+      'p2p-host-request': () => undefined,
+      'p2p-end-request': () => undefined,
+      'p2p-invite-request': () => undefined,
     });
   }
 

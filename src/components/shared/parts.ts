@@ -19,6 +19,8 @@ export const tileParts: readonly string[] = [
 export const gridParts: readonly string[] = ['grid', ...tileParts];
 export const controlsParts: readonly string[] = ['controls', ...buttonParts];
 export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];
+/** What the shell of every panel renders. */
+export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];
 export const statusParts: readonly string[] = ['status', 'toast', 'button'];
 
 /** The value of `exportparts` for a list of parts. */
