@@ -91,6 +91,8 @@ export interface CallState {
   readonly self: Self;
   /** The others in order of joining; empty outside a call. */
   readonly people: readonly Person[];
+  /** Someone else has been in this call with the self, and may have left since. */
+  readonly met: boolean;
   readonly server: ServerState;
   readonly devices: readonly Device[];
   readonly audioOnly: boolean;
@@ -123,6 +125,7 @@ export const initialState: CallState = Object.freeze({
   room: undefined,
   self: initialSelf,
   people: Object.freeze([]),
+  met: false,
   server: 'closed',
   devices: Object.freeze([]),
   audioOnly: false,

@@ -147,7 +147,7 @@ function withPerson(state: CallState, id: string, changes: Partial<Person>): Cal
 function withPeople(state: CallState, people: readonly Person[]): CallState {
   const sorted = [...people].sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1));
   const same = sorted.length === state.people.length && sorted.every((person, index) => person === state.people[index]);
-  return same ? state : change(state, { people: Object.freeze(sorted) });
+  return same ? state : change(state, { people: Object.freeze(sorted), met: true });
 }
 
 /** The end of a call keeps the name and what went wrong; devices are released and nobody is there. */

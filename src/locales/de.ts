@@ -192,6 +192,7 @@ export const de: Dictionary = {
     text: 'Verbindung wird wiederhergestellt. Der Anruf geht weiter, sobald Ihr Netz zurück ist.',
   },
   alone: { title: 'Noch niemand da', text: 'Die anderen erscheinen, sobald sie beitreten.' },
+  deserted: { title: 'Alle anderen sind gegangen', text: 'Wer zurückkommt, erscheint hier.' },
   playback: { title: 'Ihr Browser hält den Ton zurück', action: 'Ton einschalten' },
 
   rejoin: 'Erneut beitreten',

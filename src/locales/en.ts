@@ -202,6 +202,7 @@ export const en = {
   waiting: { title: 'Waiting to be let in', text: 'The host has been told that you are here.' },
   reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
   alone: { title: 'Nobody else is here yet', text: 'Others appear as soon as they join.' },
+  deserted: { title: 'Everyone else has left', text: 'Whoever comes back appears here.' },
   playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
 
   rejoin: 'Join again',

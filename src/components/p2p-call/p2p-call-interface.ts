@@ -38,6 +38,7 @@ function hasOwnInterface(host: HTMLElement): boolean {
 
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
   const inCall = isInCall(state.phase);
+  const alone = state.met ? words.deserted : words.alone;
   return html`<div part="stage" class="stage ${state.phase}" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
@@ -53,7 +54,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
       ${
         state.phase === 'joined' && state.people.length === 0
           ? html`<div class="empty">
-              <slot name="empty"><strong>${words.alone.title}</strong><span>${words.alone.text}</span></slot>
+              <slot name="empty"><strong>${alone.title}</strong><span>${alone.text}</span></slot>
             </div>`
           : null
       }

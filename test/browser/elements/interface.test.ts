@@ -166,6 +166,20 @@ describe('the built-in interface', () => {
     expect(left.getBoundingClientRect().width).to.be.above(0);
   });
 
+  it('tells whether the others are still to come or have left', async () => {
+    const call = await showCall(joinedFacts());
+    const said = () => find(call, '.empty strong')?.textContent;
+    expect(said()).to.equal('Nobody else is here yet');
+    call.view.tell({ type: 'member-seen', member: member('Grace') });
+    await settled(call);
+    expect(said()).to.equal(undefined);
+    call.view.tell({ type: 'member-left', id: 'Grace', reason: 'left' });
+    await settled(call);
+    expect(said()).to.equal('Everyone else has left');
+    call.lang = 'de';
+    await until(() => said() === 'Alle anderen sind gegangen', 'German');
+  });
+
   it('lets the page style every part', async () => {
     const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets.push(sheet);

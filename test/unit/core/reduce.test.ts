@@ -67,6 +67,13 @@ describe('reduce', () => {
     expect(state.people.map((person) => person.id)).toEqual(['bo']);
   });
 
+  it('knows whether anyone else was in the call, until the next one', () => {
+    expect(inCall()).toMatchObject({ met: false });
+    const deserted = after([{ type: 'member-left', id: 'bo', reason: 'left' }], inCall(aMember()));
+    expect(deserted).toMatchObject({ people: [], met: true });
+    expect(after([{ type: 'left', reason: 'left' }, ...opening], deserted)).toMatchObject({ met: false });
+  });
+
   it('drops everybody, releases the devices and keeps the name when the call ends', () => {
     const state = after(
       [
