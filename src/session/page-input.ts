@@ -17,13 +17,25 @@ export function readName(name: unknown): string {
   return typeof name === 'string' ? cleanName(name) : '';
 }
 
-/** The metadata that the page means; throws `bad-value` where it is no small JSON object. */
+/** The metadata that the page means; throws `bad-value`, which says why, where it is no small JSON object. */
 export function readMetadata(metadata: unknown): Metadata {
   if (metadata === undefined || metadata === null) return {};
   // A copy as it will travel: a later change of the page's object changes nothing here, and what it turns into is what counts.
   const copy: unknown = isMetadata(metadata) ? JSON.parse(JSON.stringify(metadata)) : undefined;
   if (isMetadata(copy)) return copy;
-  throw new CallError('bad-value', `Metadata is a JSON object of at most ${limits.metadataBytes} bytes.`);
+  throw new CallError('bad-value', `Metadata ${metadataFault(metadata)}.`);
+}
+
+function metadataFault(metadata: unknown): string {
+  let said: unknown;
+  try {
+    // An attribute that could not be read is still a text. A cycle, for one, cannot be said in JSON.
+    said = JSON.parse(typeof metadata === 'string' ? metadata : JSON.stringify(metadata));
+  } catch {
+    return 'is not JSON';
+  }
+  const isObject = typeof metadata === 'object' && typeof said === 'object' && !!said && !Array.isArray(said);
+  return isObject ? `takes more than ${limits.metadataBytes} bytes as JSON` : 'is not an object';
 }
 
 /** The ICE servers that the page means; throws `bad-value` where it is no list. What is in it, the browser judges. */

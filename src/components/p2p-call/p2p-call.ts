@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { choiceOf, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
@@ -30,6 +31,10 @@ export interface CallNoticeDetails {
 }
 
 export type { CallEventDetails };
+
+const onOff = ['on', 'off'] as const;
+const layouts = ['auto', 'grid', 'spotlight'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
 
 /**
  * A video call. It owns the session, gives it to all elements inside and to those that name it with `for`, and turns their
@@ -247,10 +252,12 @@ export class P2PCall extends LitElement {
     if (isInCall(this.state)) return;
     if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
     if (!this.#session || this.state === 'left' || this.state === 'failed') this.#open(false);
-    if (!this.#session) throw this.error ?? badRoom();
-    if (this.state === 'prejoin' && !this.#ask('p2p-before-join')) {
+    if (this.#session && this.state === 'prejoin' && !this.#ask('p2p-before-join')) {
       throw new CallError('aborted', 'Joining was prevented.');
     }
+    // A listener may have set a server or a token.
+    if (this.isUpdatePending) await this.updateComplete;
+    if (!this.#session) throw this.error ?? badRoom();
     this.#session.join();
     await this.#joined();
   }
@@ -290,13 +297,14 @@ export class P2PCall extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mic')) this.#wishes.microphone = this.mic !== 'off';
-    if (changed.has('camera')) this.#wishes.camera = this.camera !== 'off';
+    if (changed.has('mic')) this.#wishes.microphone = choiceOf(this, 'mic', this.mic, onOff) === 'on';
+    if (changed.has('camera')) this.#wishes.camera = choiceOf(this, 'camera', this.camera, onOff) === 'on';
+    if (changed.has('theme')) choiceOf(this, 'theme', this.theme, themes);
     // Outside the document nothing starts; `connectedCallback` does, with what is set by then.
     if (!this.isConnected) return;
     const refused = this.state === 'failed' && this.error?.code === 'bad-token';
     if (!this.hasUpdated || changed.has('room') || changed.has('server') || (changed.has('token') && refused)) {
-      this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining');
+      this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining' || this.state === 'waiting');
       return;
     }
     if (!this.#session) return;
@@ -313,7 +321,8 @@ export class P2PCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return renderInterface(this, this.#store.state, this.#words, { layout: this.layout, controls: this.controls });
+    const layout = choiceOf(this, 'layout', this.layout, layouts);
+    return renderInterface(this, this.#store.state, this.#words, { layout, controls: this.controls });
   }
 
   /** Begins anew with the room and server as they are now. */
@@ -400,36 +409,47 @@ export class P2PCall extends LitElement {
   }
 
   #readMetadata(): Metadata {
-    return this.#read(() => readMetadata(this.metadata)) ?? {};
+    return this.#read('metadata', () => readMetadata(this.metadata)) ?? {};
   }
 
   #readIceServers(): readonly RTCIceServer[] | undefined {
-    return this.#read(() => readIceServers(this.iceServers));
+    return this.#read('iceServers', () => readIceServers(this.iceServers));
   }
 
   /** What the page set, or undefined where it is nonsense, which is told. */
-  #read<T>(read: () => T): T | undefined {
+  #read<T>(name: string, read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
-      if (error instanceof CallError) this.#store.apply({ type: 'went-wrong', error });
+      if (error instanceof CallError) {
+        tellMistake(this, name, error.message);
+        this.#store.apply({ type: 'went-wrong', error });
+      }
       return undefined;
     }
   }
 
-  /** Settles when joining does. */
+  /** Settles when joining does. Where the page changes the room or the server meanwhile, it goes on there. */
   #joined(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
-        const { phase } = this.#store.state;
+        const { phase, leftReason } = this.#store.state;
         if (phase === 'joining' || phase === 'waiting') return;
         unsubscribe();
         if (isInCall(phase)) resolve();
+        else if (leftReason === 'room-changed') resolve(this.#joinedAnew());
         else reject(phase === 'failed' && this.error ? this.error : new CallError('aborted', 'The call was left.'));
       };
       const unsubscribe = this.#store.subscribe(look);
       look();
     });
+  }
+
+  async #joinedAnew(): Promise<void> {
+    await this.updateComplete;
+    // Refused already, where the new room or server is none.
+    if (!this.#session) throw this.error ?? badRoom();
+    await this.join();
   }
 
   #createView(): CallView {
@@ -458,11 +478,12 @@ export class P2PCall extends LitElement {
   }
 }
 
-/** The value of a JSON attribute; a text that is none stays a text, and is refused where it is read. */
+/** The value of a JSON attribute; a text that says no object stays as it is written, and is refused where it is read. */
 function parseJson(text: string | null): unknown {
   if (text === null) return {};
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? text : value;
   } catch {
     return text;
   }

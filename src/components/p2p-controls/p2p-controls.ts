@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
+import { tellMistake } from '../shared/page-mistake.js';
 import { buttonParts, exported } from '../shared/parts.js';
 import { CallController } from '../shared/call-controller.js';
 import { iconSlots } from '../shared/icon-slots.js';
@@ -7,11 +8,8 @@ import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
 import { nextItem } from './next-item.js';
 
-const defaultControls = 'mic camera leave';
+const allControls: readonly string[] = ['mic', 'camera', 'leave'];
 const parts = exported(buttonParts);
-
-/** Told once for each name, however many toolbars there are. */
-const reported = new Set<string>();
 
 /**
  * The toolbar of a call: one stop for the Tab key, arrow keys inside (ARIA toolbar pattern).
@@ -64,9 +62,19 @@ export class P2PControls extends LitElement {
     this.#settle();
   }
 
-  #names(): string[] {
-    const names = (this.controls?.trim() || defaultControls).split(/[\s,]+/u);
-    return [...new Set(names)].filter((name) => !(name === 'camera' && this.#call.value));
+  /** The controls that show. Names that are none are left out; where nothing else is named, all show. */
+  #names(): readonly string[] {
+    const named = new Set(this.controls?.split(/[\s,]+/u).filter(Boolean));
+    const unknown = [...named].filter((name) => !allControls.includes(name));
+    if (unknown.length > 0) {
+      tellMistake(
+        this,
+        'controls',
+        `controls="${unknown.join(' ').slice(0, 40)}" names none of: ${allControls.join(', ')}.`,
+      );
+    }
+    const names = named.size > unknown.length ? [...named] : allControls;
+    return names.filter((name) => !(name === 'camera' && this.#call.value));
   }
 
   #renderControl(name: string): TemplateResult | typeof nothing {
@@ -83,7 +91,6 @@ export class P2PControls extends LitElement {
       case 'leave':
         return html`<p2p-leave-button for=${id} exportparts=${parts}>${iconSlots(['leave'])}</p2p-leave-button>`;
       default:
-        report(name);
         return nothing;
     }
   }
@@ -141,13 +148,6 @@ export class P2PControls extends LitElement {
 }
 
 const itemSelector = 'button, a[href], p2p-mic-button, p2p-camera-button, p2p-leave-button';
-
-function report(name: string): void {
-  if (reported.has(name)) return;
-  reported.add(name);
-  // oxlint-disable-next-line no-console -- a mistake of the page's author, who has no other way to see it
-  console.warn(`p2p-controls: there is no control "${name}"`);
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -84,6 +84,7 @@ describe('a call with bad input', () => {
   });
 
   it('has metadata that is no object: says bad-value and goes on without', async () => {
+    allowConsole(/p2p-call: Metadata/u);
     const errors = record(document, 'p2p-error');
     const call = createCall({ room: newRoom(), metadata: '{broken' });
     await call.join();
@@ -102,7 +103,7 @@ describe('a call with bad input', () => {
   });
 
   it('has nonsense in every other attribute: takes its defaults', async () => {
-    allowConsole(/controls/u);
+    allowConsole(/p2p-call: /u);
     const nonsense = 'x'.repeat(500);
     const call = createCall({
       room: newRoom(),
@@ -193,6 +194,53 @@ describe('joining and leaving', () => {
     call.addEventListener('p2p-before-leave', (event) => event.preventDefault(), { once: true });
     expect(await codeOf(call.leave())).to.equal('aborted');
     expect(call.state).to.equal('joined');
+  });
+
+  it('begins with the server that the page sets in the same task', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    await call.updateComplete;
+    const joined = call.join();
+    call.server = roomServerUrl;
+    await joined;
+    expect(call.state).to.equal('joined');
+  });
+
+  it('begins with the server that a listener to p2p-before-join sets', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    await call.updateComplete;
+    call.addEventListener('p2p-before-join', () => (call.server = roomServerUrl), { once: true });
+    await call.join();
+    expect(call.state).to.equal('joined');
+  });
+
+  it('goes on in another room or at another server that the page sets before it is done', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    const before = record(call, 'p2p-before-join');
+    const joined = [call.join(), call.join()];
+    await until(() => call.state === 'joining', 'it is joining');
+    const room = newRoom();
+    call.room = room;
+    await until(() => before.length === 2 && call.state === 'joining', 'it is joining the other room');
+    call.server = roomServerUrl;
+    await Promise.all(joined);
+    expect(call.state).to.equal('joined');
+    const other = createCall({ room });
+    await other.join();
+    expect(other.participants).to.have.lengthOf(2);
+  });
+
+  it('fails where the page sets a room that is none before it is done', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    const errors = record(call, 'p2p-error');
+    const joined = codeOf(call.join());
+    await until(() => call.state === 'joining', 'it is joining');
+    call.room = ' ';
+    expect(await joined).to.equal('bad-room');
+    expect(errors.map((event) => event.detail.error.code).filter((code) => code === 'bad-room')).to.have.lengthOf(1);
   });
 
   it('can be asked for by any element inside, and prevented by any around', async () => {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
-import { allowConsole } from '../support/quiet-console.js';
 import { clearStage, find, findAll, settled, show, showCall } from './scene.js';
 
 afterEach(clearStage);
@@ -73,22 +72,6 @@ describe('p2p-controls', () => {
     call.removeAttribute('controls');
     await settled(call);
     expect(tags(call)).to.deep.equal(['mic', 'camera', 'leave']);
-  });
-
-  it('warns once of a name that it does not know, and shows the others', async () => {
-    const warnings: string[] = [];
-    allowConsole(/no control "espresso"/);
-    const { warn } = console;
-    console.warn = (text: string) => warnings.push(text);
-    try {
-      for (let time = 0; time < 2; time += 1) {
-        const call = await showCall(joinedFacts(), { controls: 'espresso mic' });
-        expect(tags(call)).to.deep.equal(['mic']);
-      }
-    } finally {
-      console.warn = warn;
-    }
-    expect(warnings.filter((text) => text.includes('espresso'))).to.have.lengthOf(1);
   });
 
   it('offers no camera in a call of voices', async () => {
