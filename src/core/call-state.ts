@@ -81,8 +81,8 @@ export interface Person {
   readonly path: Path | undefined;
 }
 
-/** The socket to the room server. */
-export type ServerState = 'closed' | 'connecting' | 'open' | 'lost';
+/** The socket to the room server; `welcomed` when the room server has taken us in over the one that is open. */
+export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'lost';
 
 /** All that is known of a call, frozen. Only `reduce` makes a new one. */
 export interface CallState {

@@ -1,6 +1,6 @@
 import type { Member } from '../protocol/member.js';
 import type { CallError } from './call-error.js';
-import { type CallState, type Person, type Phase, initialSelf, initialState } from './call-state.js';
+import { type CallState, type Person, type Phase, type Self, initialSelf, initialState } from './call-state.js';
 import type { Fact } from './fact.js';
 
 /**
@@ -91,10 +91,10 @@ function welcomed(state: CallState, fact: Extract<Fact, { type: 'welcomed' }>): 
   return withPeople(
     change(state, {
       phase: 'joined',
+      server: 'welcomed',
       self: change(state.self, {
+        ...selfOf(self, state.self),
         id: fact.id,
-        name: self.name,
-        role: self.role,
         joinedAt: state.self.joinedAt || self.joinedAt,
       }),
     }),
@@ -104,7 +104,7 @@ function welcomed(state: CallState, fact: Extract<Fact, { type: 'welcomed' }>): 
 
 function memberSeen(state: CallState, member: Member): CallState {
   if (member.id === state.self.id) {
-    return change(state, { self: change(state.self, { name: member.name, role: member.role }) });
+    return change(state, { self: change(state.self, selfOf(member, state.self)) });
   }
   const known = state.people.find((person) => person.id === member.id);
   const person = personOf(member, known);
@@ -112,6 +112,11 @@ function memberSeen(state: CallState, member: Member): CallState {
     state,
     known ? state.people.map((other) => (other === known ? person : other)) : [...state.people, person],
   );
+}
+
+/** What the room server knows of the self: it may have another name for it than the page, from the access token. */
+function selfOf({ name, metadata, role }: Member, known: Self): Pick<Self, 'name' | 'metadata' | 'role'> {
+  return { name, role, metadata: sameJson(known.metadata, metadata) };
 }
 
 /** A member as a participant: what the room server knows, and what is known already of the link and the presence. */

@@ -56,7 +56,7 @@ export class LineWatch {
       this.#condition = condition;
       this.#wait(condition);
     }
-    if (state.server === 'open') this.#mend(state);
+    if (isOpen(state)) this.#mend(state);
     if (condition === 'fine' && state.phase === 'reconnecting')
       this.#store.apply({ type: 'line-changed', alive: true });
   }
@@ -69,7 +69,7 @@ export class LineWatch {
       return;
     }
     this.#after(lineLimits.unreachableMs, () => {
-      if (this.#store.state.server !== 'open')
+      if (!isOpen(this.#store.state))
         this.#store.apply({ type: 'went-wrong', error: unreachable(this.#address, false) });
     });
     if (condition === 'joining') {
@@ -92,11 +92,18 @@ export class LineWatch {
   }
 }
 
-function conditionOf({ phase, server, people }: CallState): Condition {
+function conditionOf(state: CallState): Condition {
+  const { phase, server, people } = state;
   if (phase === 'joining') return 'joining';
-  if (server === 'open') return 'fine';
-  if (phase === 'prejoin') return 'unreachable';
-  return isInCall(phase) && !people.some(({ link }) => link === 'connected') ? 'dead' : 'fine';
+  if (phase === 'prejoin') return isOpen(state) ? 'fine' : 'unreachable';
+  // An open socket alone reaches nobody: the room server must have taken us in again.
+  if (!isInCall(phase) || server === 'welcomed') return 'fine';
+  return people.some(({ link }) => link === 'connected') ? 'fine' : 'dead';
+}
+
+/** Whether the room server is there at all. */
+function isOpen({ server }: CallState): boolean {
+  return server === 'open' || server === 'welcomed';
 }
 
 function unreachable(address: string, fatal: boolean): CallError {

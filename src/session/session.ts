@@ -162,9 +162,14 @@ export class Session {
     if (this.#options.relayOnly !== relayOnly) this.#mesh.restartIce();
   }
 
+  /**
+   * What the page says about the self. On the pre-join screen nobody else knows of it; from joining on the room server says what
+   * came of it (rule J6). While the line is down `join` says it, when the line is back.
+   */
   setProfile(name: string, metadata: Metadata): void {
-    this.#store.apply({ type: 'profile-changed', name, metadata });
-    if (this.#store.state.phase !== 'prejoin') this.#signalling.send({ type: 'update', name, metadata });
+    this.#options = { ...this.#options, name, metadata };
+    if (this.#store.state.phase === 'prejoin') this.#store.apply({ type: 'profile-changed', name, metadata });
+    else this.#signalling.send({ type: 'update', name, metadata });
   }
 
   setAudioOnly(audioOnly: boolean, camera: boolean): void {
@@ -211,8 +216,7 @@ export class Session {
   }
 
   #sayJoin(): void {
-    const { name, metadata } = this.#store.state.self;
-    const { token } = this.#options;
+    const { token, name, metadata } = this.#options;
     this.#signalling.send({ type: 'join', version: PROTOCOL_VERSION, secret: this.#secret, token, name, metadata });
     // A socket may be open to a server that hears nothing.
     this.#signalling.probe();

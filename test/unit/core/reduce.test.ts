@@ -95,9 +95,16 @@ describe('reduce', () => {
   });
 
   it('knows the self by the answer of the room server, which may have its own name for it', () => {
-    const told = reduce(inCall(), { type: 'member-seen', member: { ...me, name: 'Dr. Ada', role: 'guest' } });
-    expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest' });
-    expect(told.people).toEqual([]);
+    const member = aMember({ ...me, name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
+    const answers: Fact[] = [
+      { type: 'member-seen', member },
+      { type: 'welcomed', id: me.id, members: [member], kept: [] },
+    ];
+    for (const answer of answers) {
+      const told = reduce(inCall(), answer);
+      expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
+      expect(told.people).toEqual([]);
+    }
   });
 });
 
@@ -122,7 +129,7 @@ const fact = fc.oneof(
     }),
   member.map((one): Fact => ({ type: 'member-seen', member: one })),
   id.map((one): Fact => ({ type: 'member-left', id: one, reason: 'left' })),
-  fc.constantFrom('closed', 'connecting', 'open', 'lost').map((server): Fact => ({ type: 'server-changed', server })),
+  fc.constantFrom('closed', 'connecting', 'open', 'welcomed', 'lost').map((server): Fact => ({ type: 'server-changed', server })),
   fc.boolean().map((alive): Fact => ({ type: 'line-changed', alive })),
   fc
     .tuple(id, fc.constantFrom('new', 'connected', 'failed'))

@@ -64,7 +64,7 @@ describe('LineWatch', () => {
   });
 
   it('says reconnecting after 2 s without server and peers, and joined as soon as one is back', () => {
-    for (const back of [open, connected]) {
+    for (const back of [welcome, connected]) {
       const { clock, store } = start(...opening, open, welcome, lost);
       clock.pass(lineLimits.deadMs - 1);
       expect(store.state.phase).toBe('joined');
@@ -73,6 +73,29 @@ describe('LineWatch', () => {
       store.apply(back);
       expect(store.state.phase).toBe('joined');
     }
+  });
+
+  it('is not joined again by a socket that opens, but by the welcome that comes over it', () => {
+    const { clock, store, events, ends } = start(...opening, open, welcome, lost);
+    clock.pass(lineLimits.deadMs);
+    events.length = 0;
+    store.apply(open);
+    expect(store.state.phase).toBe('reconnecting');
+    expect(events).toEqual([]);
+    store.apply(welcome);
+    expect(store.state.phase).toBe('joined');
+    clock.pass(lineLimits.lostMs);
+    expect(ends).toEqual([]);
+  });
+
+  it('says reconnecting and gives up also where sockets open and nobody ever welcomes', () => {
+    const { clock, store, ends } = start(...opening, open, welcome, lost);
+    for (let ms = 0; ms < lineLimits.lostMs; ms += 1_000) {
+      store.apply(ms % 2_000 === 0 ? open : lost);
+      clock.pass(1_000);
+    }
+    expect(store.state.phase).toBe('reconnecting');
+    expect(ends).toEqual(['lost']);
   });
 
   it('gives the call up after minutes, and not before', () => {
