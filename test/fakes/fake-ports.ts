@@ -1,0 +1,60 @@
+import type { Ports, Socket, SocketEvents } from '../../src/session/ports.js';
+import { FakeClock } from './fake-clock.js';
+import { FakeConnection } from './fake-connection.js';
+import { FakeMedia } from './fake-media.js';
+import { FakeSocket } from './fake-socket.js';
+
+/** A world for one session, all of it in the hands of the test. */
+export class FakePorts implements Ports {
+  readonly clock = new FakeClock();
+  readonly media = new FakeMedia();
+  readonly sockets: FakeSocket[] = [];
+  readonly connections: FakeConnection[] = [];
+  readonly #wakes = new Set<() => void>();
+  readonly #closes = new Set<() => void>();
+  readonly page = {
+    onWake: (run: () => void) => listen(this.#wakes, run),
+    onClose: (run: () => void) => listen(this.#closes, run),
+  };
+
+  get socket(): FakeSocket {
+    const [socket] = this.sockets;
+    if (!socket) throw new Error('No socket was opened.');
+    return socket;
+  }
+
+  /** How many listen to the page. */
+  get pageListenerCount(): number {
+    return this.#wakes.size + this.#closes.size;
+  }
+
+  /** The connections that are not closed. */
+  get openConnections(): FakeConnection[] {
+    return this.connections.filter(({ isClosed }) => !isClosed);
+  }
+
+  createSecret(): string {
+    return 'secret'.padEnd(43, '-');
+  }
+
+  openSocket(_url: string, events: SocketEvents): Socket {
+    const socket = new FakeSocket(events);
+    this.sockets.push(socket);
+    return socket;
+  }
+
+  createConnection(configuration: RTCConfiguration): RTCPeerConnection {
+    const connection = new FakeConnection(configuration);
+    this.connections.push(connection);
+    return connection as unknown as RTCPeerConnection;
+  }
+
+  closePage(): void {
+    for (const run of [...this.#closes]) run();
+  }
+}
+
+function listen(runs: Set<() => void>, run: () => void): () => void {
+  runs.add(run);
+  return () => runs.delete(run);
+}

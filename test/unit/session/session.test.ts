@@ -1,0 +1,408 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CallEvent } from '../../../src/core/call-event.js';
+import { closeCodes } from '../../../src/protocol/close-codes.js';
+import type { Member } from '../../../src/protocol/member.js';
+import type { ServerMessage } from '../../../src/protocol/server-message.js';
+import { decodeEnvelope } from '../../../src/protocol/signal.js';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.js';
+import { lineLimits } from '../../../src/session/line-watch.js';
+import { Session, type SessionOptions } from '../../../src/session/session.js';
+import { Store } from '../../../src/session/store.js';
+import { FakePorts } from '../../fakes/fake-ports.js';
+import { FakeStream } from '../../fakes/fake-media.js';
+import { aMember, me } from '../core/support.js';
+
+const bo = aMember();
+const cy = aMember({ id: 'cy', name: 'Cy', joinedAt: 3 });
+const hello = { version: PROTOCOL_VERSION, secret: new FakePorts().createSecret() };
+
+/** Lets everything happen that waits for nothing but promises. */
+const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+interface Stage {
+  ports: FakePorts;
+  store: Store;
+  session: Session;
+  events: CallEvent[];
+  values: unknown[];
+}
+
+function optionsOf(overrides: Partial<SessionOptions> = {}): SessionOptions {
+  return {
+    url: 'ws://rooms.example/party/standup',
+    room: 'standup',
+    name: 'Ada',
+    metadata: {},
+    token: undefined,
+    microphone: true,
+    camera: true,
+    audioOnly: false,
+    relayOnly: false,
+    iceServers: undefined,
+    received: () => undefined,
+    ...overrides,
+  };
+}
+
+function open(overrides: Partial<SessionOptions> = {}): Stage {
+  const ports = new FakePorts();
+  const events: CallEvent[] = [];
+  const values: unknown[] = [];
+  const store = new Store((more) => events.push(...more));
+  const options = optionsOf({ received: (_from, value) => values.push(value), ...overrides });
+  return { ports, store, events, values, session: new Session(options, ports, store) };
+}
+
+function welcome(...others: Member[]): Extract<ServerMessage, { type: 'welcome' }> {
+  return { type: 'welcome', id: me.id, members: [me, ...others], iceServers: [] };
+}
+
+/** In the call with `others`, whose connections are made but not connected. */
+async function join(others: readonly Member[] = [], overrides: Partial<SessionOptions> = {}): Promise<Stage> {
+  const stage = open(overrides);
+  const { ports, session } = stage;
+  ports.socket.open();
+  ports.socket.say({ type: 'ready', id: me.id, members: others.map(({ id }) => id), iceServers: [] });
+  session.join();
+  ports.socket.say(welcome(...others));
+  await settled();
+  ports.socket.take();
+  stage.events.length = 0;
+  return stage;
+}
+
+const typesOf = (messages: readonly { type: string }[]): string[] => messages.map(({ type }) => type);
+const namesOf = (events: readonly CallEvent[], type: CallEvent['type']): CallEvent[] =>
+  events.filter((event) => event.type === type);
+
+beforeEach(() => void vi.stubGlobal('MediaStream', FakeStream));
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('Session on the pre-join screen', () => {
+  it('watches, and says nothing about the person (J1)', () => {
+    const { ports } = open({ token: 'ticket' });
+    ports.socket.open();
+    expect(ports.socket.take()).toEqual([{ type: 'watch', ...hello, token: 'ticket' }]);
+  });
+
+  it('makes connections for those present, and tells nobody', async () => {
+    const { ports } = open();
+    ports.socket.open();
+    ports.socket.take();
+    ports.socket.say({ type: 'ready', id: me.id, members: ['bo', 'cy'], iceServers: [] });
+    await settled();
+    expect(ports.openConnections.length).toBe(2);
+    expect(ports.socket.take()).toEqual([]);
+  });
+
+  it('takes a new name at once and keeps it to itself until joining', () => {
+    const { ports, session, store } = open();
+    ports.socket.open();
+    ports.socket.take();
+    session.setProfile('Ada L.', { team: 'red' });
+    expect(store.state.self).toMatchObject({ name: 'Ada L.', metadata: { team: 'red' } });
+    expect(ports.socket.take()).toEqual([]);
+    session.join();
+    expect(ports.socket.take()[0]).toEqual({ type: 'join', ...hello, name: 'Ada L.', metadata: { team: 'red' } });
+  });
+
+  it('releases everything and tells of no call when it is closed', async () => {
+    const { ports, session, store, events } = open();
+    ports.socket.open();
+    await settled();
+    events.length = 0;
+    session.close();
+    expect(store.state.phase).toBe('idle');
+    expect(namesOf(events, 'p2p-left')).toEqual([]);
+    expectReleased(ports);
+  });
+
+  it('stays when the page closes, as the browser may show it again', () => {
+    const { ports, store } = open();
+    ports.closePage();
+    expect(store.state.phase).toBe('prejoin');
+    expect(ports.socket.isClosed).toBe(false);
+  });
+});
+
+describe('Session.join', () => {
+  it('says join, then offers to those that the room server named, without waiting for the welcome (J2, J4)', async () => {
+    const { ports, session, store } = open();
+    ports.socket.open();
+    ports.socket.say({ type: 'ready', id: me.id, members: ['bo', 'cy'], iceServers: [] });
+    ports.socket.take();
+    session.join();
+    await settled();
+    const said = ports.socket.take();
+    expect(typesOf(said)).toEqual(['join', 'ping', 'signal', 'signal']);
+    expect(said.flatMap((message) => (message.type === 'signal' ? [message.to] : []))).toEqual(['bo', 'cy']);
+    const offers = said.flatMap((message) =>
+      message.type === 'signal' ? [decodeEnvelope(message.envelope)?.body] : [],
+    );
+    for (const offer of offers) expect(offer).toMatchObject({ kind: 'description', description: { type: 'offer' } });
+    expect(store.state.phase).toBe('joining');
+  });
+
+  it('waits for the line, and says join as the first word on it', () => {
+    const { ports, session, store } = open();
+    session.join();
+    expect(store.state.phase).toBe('joining');
+    ports.socket.open();
+    expect(typesOf(ports.socket.take())).toEqual(['join', 'ping']);
+  });
+
+  it('is joined at the welcome, with those whom it names', () => {
+    const { ports, session, store, events } = open();
+    ports.socket.open();
+    session.join();
+    events.length = 0;
+    ports.socket.say(welcome(bo, cy));
+    expect(store.state).toMatchObject({ phase: 'joined', self: { id: me.id, role: 'host' } });
+    expect(store.state.people.map(({ id }) => id)).toEqual(['bo', 'cy']);
+    expect(namesOf(events, 'p2p-joined')).toEqual([{ type: 'p2p-joined', detail: { id: me.id } }]);
+  });
+
+  it('offers to somebody of whom only the welcome tells, and to nobody twice (J4)', async () => {
+    const { ports, session } = open();
+    ports.socket.open();
+    ports.socket.say({ type: 'ready', id: me.id, members: ['bo'], iceServers: [] });
+    session.join();
+    ports.socket.say(welcome(bo, cy));
+    await settled();
+    const to = ports.socket.take().flatMap((message) => (message.type === 'signal' ? [message.to] : []));
+    expect(to).toEqual(['bo', 'cy']);
+  });
+
+  it('waits for the offer of a member that comes later (J4)', async () => {
+    const { ports, store } = await join();
+    ports.socket.say({ type: 'member', member: bo });
+    await settled();
+    expect(store.state.people.map(({ id }) => id)).toEqual(['bo']);
+    expect(ports.socket.take()).toEqual([]);
+  });
+
+  it('changes nothing when it is said twice', () => {
+    const { ports, session } = open();
+    ports.socket.open();
+    session.join();
+    ports.socket.take();
+    session.join();
+    expect(ports.socket.take()).toEqual([]);
+  });
+});
+
+describe('Session.setProfile in a call', () => {
+  it('asks, and is believed when the room server has answered (J6)', async () => {
+    const { ports, session, store, events } = await join();
+    session.setProfile('Ada L.', { team: 'red' });
+    expect(ports.socket.take()).toEqual([{ type: 'update', name: 'Ada L.', metadata: { team: 'red' } }]);
+    expect(store.state.self).toMatchObject({ name: 'Ada', metadata: {} });
+    expect(events).toEqual([]);
+    ports.socket.say({ type: 'member', member: { ...me, name: 'Ada L.', metadata: { team: 'red' } } });
+    expect(store.state.self).toMatchObject({ name: 'Ada L.', metadata: { team: 'red' } });
+  });
+
+  it('keeps the name that the room server insists on, from an access token', async () => {
+    const { ports, session, store } = await join();
+    session.setProfile('Grace', {});
+    ports.socket.say({ type: 'member', member: me });
+    expect(store.state.self.name).toBe('Ada');
+  });
+
+  it('says it with join when the line was down meanwhile', async () => {
+    const { ports, session, store } = await join();
+    ports.socket.end(1006);
+    session.setProfile('Ada L.', { team: 'red' });
+    expect(store.state.self.name).toBe('Ada');
+    ports.socket.open();
+    expect(ports.socket.take()[0]).toEqual({ type: 'join', ...hello, name: 'Ada L.', metadata: { team: 'red' } });
+    ports.socket.say({ ...welcome(), members: [{ ...me, name: 'Ada L.', metadata: { team: 'red' } }] });
+    expect(store.state.self).toMatchObject({ name: 'Ada L.', metadata: { team: 'red' } });
+  });
+
+  it('says it again with join when the answer to the first never came', async () => {
+    const { ports, session } = await join();
+    session.setProfile('Ada L.', {});
+    ports.socket.end(1006);
+    ports.socket.open();
+    expect(ports.socket.take().find(({ type }) => type === 'join')).toMatchObject({ name: 'Ada L.' });
+  });
+});
+
+describe('Session whose line comes back', () => {
+  it('joins with the same secret and sends again what may be lost, once it is welcome (S2)', async () => {
+    const { ports } = await join([bo]);
+    ports.socket.end(1006);
+    ports.socket.open();
+    expect(typesOf(ports.socket.take())).toEqual(['join', 'ping']);
+    ports.socket.say(welcome(bo));
+    await settled();
+    const again = ports.socket.take();
+    expect(again).toMatchObject([{ type: 'signal', to: 'bo', envelope: { seq: 1, sync: true } }]);
+    expect(ports.openConnections.length).toBe(1);
+  });
+
+  it('is reconnecting until the welcome where it is alone, and tells of no second joining', async () => {
+    const { ports, store, events } = await join();
+    ports.socket.end(1006);
+    ports.clock.pass(lineLimits.deadMs);
+    expect(store.state.phase).toBe('reconnecting');
+    ports.socket.open();
+    expect(store.state.phase).toBe('reconnecting');
+    ports.socket.say(welcome());
+    expect(store.state.phase).toBe('joined');
+    expect(namesOf(events, 'p2p-joined')).toEqual([]);
+  });
+
+  it('sends again to a member that was lost and is back (S1)', async () => {
+    const { ports } = await join([bo]);
+    ports.socket.say({ type: 'member', member: { ...bo, lost: true } });
+    expect(ports.socket.take()).toEqual([]);
+    ports.socket.say({ type: 'member', member: bo });
+    await settled();
+    expect(ports.socket.take()).toMatchObject([{ type: 'signal', to: 'bo', envelope: { sync: true } }]);
+  });
+
+  it('closes the links of those who have left meanwhile', async () => {
+    const { ports, store } = await join([bo, cy]);
+    ports.socket.end(1006);
+    ports.socket.open();
+    ports.socket.say(welcome(cy));
+    expect(store.state.people.map(({ id }) => id)).toEqual(['cy']);
+    expect(ports.openConnections.length).toBe(1);
+  });
+});
+
+describe('Session of someone who talks', () => {
+  it('says what it sends as soon as the channel is open, and each change (D2)', async () => {
+    const { ports, session } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    await session.setSource('microphone', false, 'user');
+    const presence = { microphone: 'on', camera: 'on' };
+    expect(connection?.channel.sent).toEqual([
+      { type: 'presence', presence },
+      { type: 'presence', presence: { ...presence, microphone: 'off' } },
+    ]);
+  });
+
+  it('sends no track of a source that is off, and the new one when it is on again', async () => {
+    const { ports, session } = await join([bo]);
+    const [connection] = ports.openConnections;
+    expect(connection?.senders[0]?.track).toBe(ports.media.tracks[0]);
+    await session.setSource('microphone', false, 'user');
+    expect(connection?.senders[0]?.track).toBeNull();
+    await session.setSource('microphone', true, 'user');
+    expect(connection?.senders[0]?.track).toBe(ports.media.tracks.at(-1));
+    expect(ports.media.tracks.length).toBe(3);
+  });
+
+  it('rejects with what keeps a source from being on', async () => {
+    const { ports, session } = await join([], { camera: false });
+    ports.media.refusals.set('camera', 'NotAllowedError');
+    await expect(session.setSource('camera', true, 'user')).rejects.toMatchObject({ code: 'camera-denied' });
+  });
+
+  it('hands the values of a peer on to the page, and forgets a peer that says bye (D3)', async () => {
+    const { ports, store, values } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    connection?.channel.hear({ type: 'data', value: { slide: 4 } });
+    expect(values).toEqual([{ slide: 4 }]);
+    connection?.channel.hear({ type: 'bye' });
+    expect(store.state.people).toEqual([]);
+    expect(ports.openConnections).toEqual([]);
+  });
+});
+
+describe('the end of a Session', () => {
+  it('says goodbye to all and leave to the room server, and releases everything', async () => {
+    const { ports, session, store, events } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    session.leave('left');
+    expect(connection?.channel.sent.at(-1)).toEqual({ type: 'bye' });
+    expect(typesOf(ports.socket.take())).toContain('leave');
+    expect(store.state).toMatchObject({ phase: 'left', leftReason: 'left', people: [] });
+    expect(namesOf(events, 'p2p-left')).toEqual([{ type: 'p2p-left', detail: { reason: 'left' } }]);
+    expectReleased(ports);
+  });
+
+  it('comes with the page', async () => {
+    const { ports, store } = await join();
+    ports.closePage();
+    expect(store.state).toMatchObject({ phase: 'left', leftReason: 'page-closed' });
+    expectReleased(ports);
+  });
+
+  it('comes once, whatever is said after', async () => {
+    const { ports, session, store, events } = await join([bo]);
+    session.leave('left');
+    const { state } = store;
+    events.length = 0;
+    session.leave('removed');
+    session.close();
+    ports.socket.say(welcome(bo));
+    ports.socket.say({ type: 'member', member: cy });
+    await expect(session.setSource('camera', true, 'user')).rejects.toMatchObject({ code: 'not-joined' });
+    await settled();
+    expect(store.state).toBe(state);
+    expect(events).toEqual([]);
+    expectReleased(ports);
+  });
+
+  it.each([
+    ['removed', 'left', 'removed', undefined],
+    ['replaced', 'left', 'replaced', undefined],
+    ['full', 'failed', 'full', 'room-full'],
+    ['unauthorized', 'failed', 'unauthorized', 'bad-token'],
+    ['version-mismatch', 'failed', 'connection-lost', 'version-mismatch'],
+  ] as const)('on the close code %s is %s, with its reason and code (W5)', async (reason, phase, leftReason, code) => {
+    const { ports, store, events } = await join([bo]);
+    ports.socket.end(closeCodes[reason]);
+    expect(store.state).toMatchObject({ phase, leftReason, people: [] });
+    const fatal = namesOf(events, 'p2p-error').map(({ detail }) => ('error' in detail ? detail.error : undefined));
+    expect(fatal.map((error) => error?.code)).toEqual(code ? [code] : []);
+    expect(fatal.every((error) => error?.fatal)).toBe(true);
+    expectReleased(ports);
+  });
+
+  it('leaves the state to the session that comes after it', async () => {
+    const { ports, session, store } = await join();
+    session.leave('left');
+    const next = new FakePorts();
+    new Session(optionsOf(), next, store).join();
+    expect(store.state.phase).toBe('joining');
+    expectReleased(ports);
+  });
+
+  it('comes where joining is in vain', async () => {
+    const { ports, session, store } = open();
+    session.join();
+    ports.clock.pass(lineLimits.joiningMs);
+    await settled();
+    expect(store.state).toMatchObject({ phase: 'failed', leftReason: 'connection-lost' });
+    expectReleased(ports);
+  });
+
+  it('stops a device that the person allows only after it', async () => {
+    const ports = new FakePorts();
+    ports.media.hold();
+    const session = new Session(optionsOf(), ports, new Store(() => undefined));
+    await settled();
+    session.close();
+    ports.media.answer();
+    await settled();
+    expect(ports.media.tracks.length).toBe(2);
+    expectReleased(ports);
+  });
+});
+
+function expectReleased(ports: FakePorts): void {
+  expect(ports.media.live).toEqual([]);
+  expect(ports.media.watcherCount).toBe(0);
+  expect(ports.openConnections).toEqual([]);
+  expect(ports.socket.isClosed || !ports.socket.triesAgain).toBe(true);
+  expect(ports.pageListenerCount).toBe(0);
+  expect(ports.clock.waiting).toBe(0);
+}
