@@ -129,7 +129,9 @@ const fact = fc.oneof(
     }),
   member.map((one): Fact => ({ type: 'member-seen', member: one })),
   id.map((one): Fact => ({ type: 'member-left', id: one, reason: 'left' })),
-  fc.constantFrom('closed', 'connecting', 'open', 'welcomed', 'lost').map((server): Fact => ({ type: 'server-changed', server })),
+  fc
+    .constantFrom('closed', 'connecting', 'open', 'welcomed', 'lost')
+    .map((server): Fact => ({ type: 'server-changed', server })),
   fc.boolean().map((alive): Fact => ({ type: 'line-changed', alive })),
   fc
     .tuple(id, fc.constantFrom('new', 'connected', 'failed'))
