@@ -14,8 +14,12 @@ export type { RequestDetails, RequestType } from './components/shared/requests.j
 export { CallError, type CallErrorOptions, type ErrorCode } from './core/call-error.js';
 export type { CallEvent, CallEventDetails } from './core/call-event.js';
 export type {
+  AudioCare,
   By,
   Device,
+  DeviceKind,
+  DeviceWish,
+  Facing,
   LeftReason,
   LinkState,
   Metadata,

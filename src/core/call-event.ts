@@ -15,6 +15,9 @@ export interface CallEventDetails {
   'p2p-microphone-change': { on: boolean; by: By };
   'p2p-camera-change': { on: boolean; by: By };
   'p2p-devices-change': Record<string, never>;
+  'p2p-talking-while-muted': Record<string, never>;
+  /** `id` is undefined once the last speaker has left. */
+  'p2p-speaker-change': { id: string | undefined };
   'p2p-playback-blocked': Record<string, never>;
   'p2p-connection-change': { id: string; connection: LinkState; path: Path | undefined };
   'p2p-error': { error: CallError };
@@ -37,11 +40,17 @@ export function eventsOf(previous: CallState, fact: Fact, next: CallState): read
   }
   if (fact.type === 'source-changed') events.push(...sourceEvents(previous, fact, next));
   if (previous.devices !== next.devices) events.push({ type: 'p2p-devices-change', detail: {} });
+  if (!previous.talkingWhileMuted && next.talkingWhileMuted) {
+    events.push({ type: 'p2p-talking-while-muted', detail: {} });
+  }
   if (!previous.playbackBlocked && next.playbackBlocked) events.push({ type: 'p2p-playback-blocked', detail: {} });
   if (!isInCall(previous.phase) && isInCall(next.phase) && next.self.id !== undefined) {
     events.push({ type: 'p2p-joined', detail: { id: next.self.id } });
   }
   if (isInCall(next.phase)) events.push(...peopleEvents(previous, fact, next));
+  if (previous.speakerId !== next.speakerId && isInCall(next.phase)) {
+    events.push({ type: 'p2p-speaker-change', detail: { id: next.speakerId } });
+  }
   if ((fact.type === 'left' || fact.type === 'failed') && fact.reason && previous.phase !== next.phase) {
     events.push({ type: 'p2p-left', detail: { reason: fact.reason } });
   }

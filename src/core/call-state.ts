@@ -39,11 +39,31 @@ export type By = 'user' | 'host' | 'system';
 /** What opens beside the pictures; one at a time. */
 export type Panel = 'chat' | 'people' | 'settings';
 
+/** What a device is for. */
+export type DeviceKind = Source | 'speaker';
+
 /** A capture or playback device, as `MediaDeviceInfo` has it (W3C Media Capture section 9.2). */
 export interface Device {
-  readonly kind: 'microphone' | 'camera' | 'speaker';
+  readonly kind: DeviceKind;
   readonly id: string;
   readonly label: string;
+}
+
+/** A device that the person chose. Ids can change with each visit and each plug; the label finds it again. */
+export type DeviceWish = Pick<Device, 'id' | 'label'>;
+
+/** Which way a phone's camera looks (W3C Media Capture section 4.3.7); desktop cameras do not say. */
+export type Facing = 'user' | 'environment';
+
+/** How the microphone is treated before it is sent (W3C Media Capture section 4.3.8). */
+export interface AudioCare {
+  readonly echoCancellation: boolean;
+  readonly noiseSuppression: boolean;
+  readonly autoGainControl: boolean;
+  /** Sound as it is, in stereo where the microphone has it: none of the three above applies. */
+  readonly music: boolean;
+  /** While muted in a call, keep the microphone open to notice that someone talks, and to be back at once. */
+  readonly listenWhileMuted: boolean;
 }
 
 /** The self, before and during a call. */
@@ -101,10 +121,25 @@ export interface CallState {
   readonly leftReason: LeftReason | undefined;
   /** The browser refuses to play sound until someone clicks. */
   readonly playbackBlocked: boolean;
+  /** The device that each kind uses now, or used last; absent: what the browser takes. */
+  readonly deviceIds: Readonly<Partial<Record<DeviceKind, string>>>;
+  /** The devices that the person chose; absent: what the system has as its default. */
+  readonly deviceWishes: Readonly<Partial<Record<DeviceKind, DeviceWish>>>;
+  /** Which way the running camera looks, where it says. */
+  readonly facing: Facing | undefined;
+  readonly audioCare: AudioCare;
+  /** How loud each of the others is played, 0 to 1, by id; absent: 1. */
+  readonly volumes: Readonly<Record<string, number>>;
+  /** Nobody is heard. */
+  readonly deafened: boolean;
+  /** Who of the others speaks, or spoke last. */
+  readonly speakerId: string | undefined;
+  /** The microphone is on, and nothing at all comes out of it. */
+  readonly silent: boolean;
+  /** The self talks while the microphone is off. */
+  readonly talkingWhileMuted: boolean;
   /** The panel that is open in the built-in interface. */
   readonly panel: Panel | undefined;
-  /** Who speaks, or spoke last for a while; undefined where nobody does. */
-  readonly speakerId: string | undefined;
 }
 
 export const initialSelf: Self = Object.freeze({
@@ -120,6 +155,14 @@ export const initialSelf: Self = Object.freeze({
   speaking: false,
 });
 
+const initialCare: AudioCare = Object.freeze({
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  music: false,
+  listenWhileMuted: true,
+});
+
 export const initialState: CallState = Object.freeze({
   phase: 'idle',
   room: undefined,
@@ -132,6 +175,14 @@ export const initialState: CallState = Object.freeze({
   errors: Object.freeze([]),
   leftReason: undefined,
   playbackBlocked: false,
-  panel: undefined,
+  deviceIds: Object.freeze({}),
+  deviceWishes: Object.freeze({}),
+  facing: undefined,
+  audioCare: initialCare,
+  volumes: Object.freeze({}),
+  deafened: false,
   speakerId: undefined,
+  silent: false,
+  talkingWhileMuted: false,
+  panel: undefined,
 });

@@ -2,8 +2,12 @@ import type { Member } from '../protocol/member.js';
 import type { Presence } from '../protocol/channel-message.js';
 import type { CallError, ErrorCode } from './call-error.js';
 import type {
+  AudioCare,
   By,
   Device,
+  DeviceKind,
+  DeviceWish,
+  Facing,
   LeftReason,
   LinkState,
   Metadata,
@@ -29,6 +33,13 @@ export type Fact =
   | { type: 'profile-changed'; name: string; metadata: Metadata }
   | { type: 'audio-only-changed'; audioOnly: boolean }
   | { type: 'devices-changed'; devices: readonly Device[] }
+  | { type: 'device-chosen'; kind: DeviceKind; wish: DeviceWish | undefined }
+  | { type: 'device-used'; kind: DeviceKind; id: string | undefined; facing?: Facing | undefined }
+  | { type: 'audio-care-changed'; care: AudioCare }
+  | { type: 'volume-changed'; id: string; volume: number }
+  | { type: 'deafened-changed'; deafened: boolean }
+  | { type: 'speaking-changed'; self: boolean; ids: readonly string[]; speakerId: string | undefined }
+  | { type: 'microphone-judged'; silent: boolean; talkingWhileMuted: boolean }
   | { type: 'playback-changed'; blocked: boolean }
   | { type: 'panel-changed'; panel: Panel | undefined }
   | { type: 'went-wrong'; error: CallError }

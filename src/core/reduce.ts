@@ -13,6 +13,10 @@ export function reduce(state: CallState, fact: Fact): CallState {
       return freeze({
         ...initialState,
         devices: state.devices,
+        deviceIds: state.deviceIds,
+        deviceWishes: state.deviceWishes,
+        audioCare: state.audioCare,
+        deafened: state.deafened,
         phase: 'prejoin',
         room: fact.room,
         audioOnly: fact.audioOnly,
@@ -49,6 +53,25 @@ export function reduce(state: CallState, fact: Fact): CallState {
       return change(state, { audioOnly: fact.audioOnly });
     case 'devices-changed':
       return change(state, { devices: sameJson(state.devices, fact.devices) });
+    case 'device-chosen':
+      return change(state, { deviceWishes: withEntry(state.deviceWishes, fact.kind, fact.wish) });
+    case 'device-used':
+      return change(state, {
+        deviceIds: withEntry(state.deviceIds, fact.kind, fact.id),
+        facing: fact.kind === 'camera' ? fact.facing : state.facing,
+      });
+    case 'audio-care-changed':
+      return change(state, { audioCare: change(state.audioCare, fact.care) });
+    case 'volume-changed':
+      return state.people.some(({ id }) => id === fact.id)
+        ? change(state, { volumes: withEntry(state.volumes, fact.id, fact.volume) })
+        : state;
+    case 'deafened-changed':
+      return change(state, { deafened: fact.deafened });
+    case 'speaking-changed':
+      return speakingChanged(state, fact);
+    case 'microphone-judged':
+      return change(state, { silent: fact.silent, talkingWhileMuted: fact.talkingWhileMuted });
     case 'playback-changed':
       return change(state, { playbackBlocked: fact.blocked });
     case 'panel-changed':
@@ -119,6 +142,15 @@ function selfOf({ name, metadata, role }: Member, known: Self): Pick<Self, 'name
   return { name, role, metadata: sameJson(known.metadata, metadata) };
 }
 
+function speakingChanged(state: CallState, fact: Extract<Fact, { type: 'speaking-changed' }>): CallState {
+  const people = state.people.map((person) => change(person, { speaking: fact.ids.includes(person.id) }));
+  const isHere = people.some(({ id }) => id === fact.speakerId);
+  return change(withPeople(state, people), {
+    self: change(state.self, { speaking: fact.self }),
+    speakerId: isHere ? fact.speakerId : undefined,
+  });
+}
+
 /** A member as a participant: what the room server knows, and what is known already of the link and the presence. */
 function personOf(member: Member, known: Person | undefined): Person {
   const told = { name: member.name, metadata: member.metadata, role: member.role, lost: member.lost };
@@ -152,7 +184,9 @@ function withPerson(state: CallState, id: string, changes: Partial<Person>): Cal
 function withPeople(state: CallState, people: readonly Person[]): CallState {
   const sorted = [...people].sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1));
   const same = sorted.length === state.people.length && sorted.every((person, index) => person === state.people[index]);
-  return same ? state : change(state, { people: Object.freeze(sorted), met: true });
+  if (same) return state;
+  const speakerId = sorted.some(({ id }) => id === state.speakerId) ? state.speakerId : undefined;
+  return change(state, { people: Object.freeze(sorted), speakerId, met: true });
 }
 
 /** The end of a call keeps the name and what went wrong; devices are released and nobody is there. */
@@ -160,11 +194,25 @@ function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallS
   return change(state, {
     people: Object.freeze([]),
     playbackBlocked: false,
+    facing: undefined,
+    volumes: initialState.volumes,
+    speakerId: undefined,
+    silent: false,
+    talkingWhileMuted: false,
     panel: undefined,
     self: Object.freeze({ ...initialSelf, name: state.self.name, metadata: state.self.metadata }),
     ...changes,
     phase,
   });
+}
+
+/** The entries with one set, or removed where `value` is undefined. */
+function withEntry<T extends object, K extends keyof T>(entries: T, key: K, value: T[K] | undefined): T {
+  if (JSON.stringify(entries[key]) === JSON.stringify(value)) return entries;
+  const next = { ...entries };
+  if (value === undefined) delete next[key];
+  else next[key] = value;
+  return freeze(next);
 }
 
 function withError(errors: readonly CallError[], error: CallError): readonly CallError[] {

@@ -7,6 +7,8 @@ import type { Member } from '../../src/protocol/member.js';
 /** A call without a browser behind it: facts drive it through the real `reduce`. */
 export class FakeCallView implements CallView {
   state: CallState = initialState;
+  /** How loud everyone is, by id; undefined is the self. */
+  readonly levels = new Map<string | undefined, number>();
   readonly #listeners = new Set<() => void>();
   readonly #streams = new Map<string, MediaStream>();
 
@@ -27,6 +29,10 @@ export class FakeCallView implements CallView {
 
   streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
     return this.#streams.get(keyOf(id, source));
+  }
+
+  levelOf(id: string | undefined): number {
+    return this.levels.get(id) ?? 0;
   }
 
   setStream(id: string | undefined, source: StreamSource, stream: MediaStream | undefined): void {

@@ -5,7 +5,7 @@ import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
 import type { Device, LeftReason, Metadata, Panel, Phase, Source, StreamSource } from '../../core/call-state.js';
-import { type Participant, selectParticipants, selectSelf } from '../../core/participant.js';
+import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
 import { readIceServers, readMetadata, readName, readRoom } from '../../session/page-input.js';
@@ -59,6 +59,8 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @fires p2p-microphone-change - `{ on, by }`
  * @fires p2p-camera-change - `{ on, by }`
  * @fires p2p-devices-change - The list of devices changed.
+ * @fires p2p-talking-while-muted - The self talks while the microphone is off.
+ * @fires p2p-speaker-change - `{ id }`: another participant has the floor; undefined once it has left.
  * @fires p2p-playback-blocked - The browser plays no sound until someone clicks.
  * @fires p2p-data - `{ from, value }`
  * @fires p2p-connection-change - `{ id, connection, path }`
@@ -176,6 +178,8 @@ export class P2PCall extends LitElement {
       'p2p-screen-request': () => undefined,
 
       'p2p-device-request': () => undefined,
+      'p2p-flip-request': () => undefined,
+      'p2p-audio-care-request': () => undefined,
       'p2p-volume-request': () => undefined,
       'p2p-deafen-request': () => undefined,
       'p2p-playback-request': () => this.#sinks.play(),
@@ -216,6 +220,11 @@ export class P2PCall extends LitElement {
   /** The devices that the browser tells of. */
   get devices(): readonly Device[] {
     return this.#store.state.devices;
+  }
+
+  /** Who of the others speaks, or spoke last. */
+  get speaker(): Participant | undefined {
+    return selectParticipant(this.#store.state, this.#store.state.speakerId);
   }
 
   /** What is wrong now; the newest where it is more than one thing. */
@@ -462,6 +471,7 @@ export class P2PCall extends LitElement {
       },
       subscribe: (listener) => store.subscribe(listener),
       streamOf,
+      levelOf: () => 0,
     };
   }
 

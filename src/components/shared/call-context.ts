@@ -9,6 +9,8 @@ export interface CallView {
   subscribe(listener: () => void): () => void;
   /** The live stream of a participant (undefined: the self, also before joining), or undefined where there is none. */
   streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined;
+  /** How loud a participant (undefined: the self) is at this moment, 0 to 1. Changes all the time, and nobody is told. */
+  levelOf(id: string | undefined): number;
 }
 
 export const callContext = createContext<CallView>('p2p-call-view');

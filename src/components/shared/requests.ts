@@ -1,4 +1,4 @@
-import type { Device, Panel } from '../../core/call-state.js';
+import type { AudioCare, Device, Panel } from '../../core/call-state.js';
 
 /**
  * What elements, and the page, can ask of the call. Each is a cancelable, bubbling, composed event; `<p2p-call>` turns it
@@ -15,6 +15,10 @@ export interface RequestDetails {
   'p2p-screen-request': { on?: boolean };
   /** Captures with, or plays through, another device. */
   'p2p-device-request': { kind: Device['kind']; deviceId: string };
+  /** Changes to the next camera: on a phone, to the one on the other side. */
+  'p2p-flip-request': Record<string, never>;
+  /** How the microphone is treated; what is left out stays. */
+  'p2p-audio-care-request': Partial<AudioCare>;
   /** After `p2p-playback-blocked`: start the sound, in answer to a click. */
   'p2p-playback-request': Record<string, never>;
   /** How loud one participant is here, from 0 to 1. */

@@ -52,6 +52,25 @@ describe('eventsOf', () => {
     ]);
   });
 
+  it('tells who has the floor, after what changed of those who speak', () => {
+    const state = inCall(aMember());
+    const fact: Fact = { type: 'speaking-changed', self: false, ids: ['bo'], speakerId: 'bo' };
+    const events = eventsAfter(state, fact);
+    expect(events.map(({ type }) => type)).toEqual(['p2p-participant-changed', 'p2p-speaker-change']);
+    expect(events[1]?.detail).toEqual({ id: 'bo' });
+    expect(eventsAfter(reduce(state, fact), { ...fact, ids: [] }).map(({ type }) => type)).toEqual([
+      'p2p-participant-changed',
+    ]);
+  });
+
+  it('tells once that the muted self talks', () => {
+    const fact: Fact = { type: 'microphone-judged', silent: false, talkingWhileMuted: true };
+    const state = inCall();
+    expect(eventsAfter(state, fact).map(({ type }) => type)).toEqual(['p2p-talking-while-muted']);
+    expect(eventsAfter(reduce(state, fact), fact)).toEqual([]);
+    expect(eventsAfter(reduce(state, fact), { ...fact, talkingWhileMuted: false })).toEqual([]);
+  });
+
   it('says once why the call is over, and nothing of each of the others', () => {
     const events = eventsAfter(inCall(aMember()), { type: 'left', reason: 'ended' });
     expect(events.map(({ type }) => type)).toEqual(['p2p-state-change', 'p2p-left']);

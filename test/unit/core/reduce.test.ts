@@ -94,6 +94,35 @@ describe('reduce', () => {
     expect(reduce(state, { type: 'mended', code: 'mic-denied', subject: 'microphone' }).errors).toEqual([other]);
   });
 
+  it('knows who speaks, and forgets a speaker who leaves', () => {
+    const speaking: Fact = { type: 'speaking-changed', self: true, ids: ['bo'], speakerId: 'bo' };
+    const state = after([speaking], inCall(aMember(), aMember({ id: 'cy', joinedAt: 3 })));
+    expect(state.speakerId).toBe('bo');
+    expect(selectParticipants(state).map((one) => one.speaking)).toEqual([true, true, false]);
+    expect(reduce(state, { type: 'member-left', id: 'bo', reason: 'left' }).speakerId).toBe(undefined);
+    expect(reduce(state, { ...speaking, speakerId: 'nobody' }).speakerId).toBe(undefined);
+  });
+
+  it('remembers how loud someone is to be, and nobody who is not here', () => {
+    const state = after([{ type: 'volume-changed', id: 'bo', volume: 0.3 }], inCall(aMember()));
+    expect(state.volumes).toEqual({ bo: 0.3 });
+    expect(reduce(state, { type: 'volume-changed', id: 'nobody', volume: 0.3 })).toBe(state);
+    expect(reduce(state, { type: 'volume-changed', id: 'bo', volume: 0.3 })).toBe(state);
+  });
+
+  it('keeps the chosen devices for the next call', () => {
+    const wish = { id: '1', label: 'Desk' };
+    const chosen: Fact[] = [
+      { type: 'device-chosen', kind: 'microphone', wish },
+      { type: 'device-used', kind: 'microphone', id: '1' },
+      { type: 'left', reason: 'left' },
+      ...opening,
+    ];
+    const state = after(chosen, inCall());
+    expect(state).toMatchObject({ deviceWishes: { microphone: wish }, deviceIds: { microphone: '1' } });
+    expect(reduce(state, { type: 'device-chosen', kind: 'microphone', wish: undefined }).deviceWishes).toEqual({});
+  });
+
   it('knows the self by the answer of the room server, which may have its own name for it', () => {
     const member = aMember({ ...me, name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
     const answers: Fact[] = [
@@ -142,6 +171,12 @@ const fact = fc.oneof(
     presence: { microphone: state, camera: state, screen: state },
   })),
   sourceState.map((state): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' })),
+  fc
+    .tuple(fc.boolean(), fc.array(id), fc.option(id, { nil: undefined }))
+    .map(([self, ids, speakerId]): Fact => ({ type: 'speaking-changed', self, ids, speakerId })),
+  fc
+    .tuple(id, fc.double({ min: 0, max: 1 }))
+    .map(([one, volume]): Fact => ({ type: 'volume-changed', id: one, volume })),
   fc.boolean().map((blocked): Fact => ({ type: 'playback-changed', blocked })),
   fc.constant<Fact>({ type: 'went-wrong', error: denied }),
   fc.constant<Fact>({ type: 'failed', error: denied, reason: 'full' }),
@@ -155,6 +190,8 @@ describe('reduce, whatever the order of facts', () => {
     'has nobody outside a call': (state) => isInCall(state.phase) || state.people.length === 0,
     'has an id exactly in a call': (state) => isInCall(state.phase) === (state.self.id !== undefined),
     'never counts the self among the others': (state) => state.people.every((person) => person.id !== state.self.id),
+    'has a speaker only among the others': (state) =>
+      state.speakerId === undefined || state.people.some((person) => person.id === state.speakerId),
     'has nobody twice': (state) => new Set(state.people.map((person) => person.id)).size === state.people.length,
     'has the others in order of joining': (state) =>
       state.people.every((person, index) => index === 0 || (state.people[index - 1]?.joinedAt ?? 0) <= person.joinedAt),
