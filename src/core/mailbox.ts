@@ -45,15 +45,6 @@ export interface Acceptance<Body> {
   readonly bodies: readonly Body[];
   /** What is to be sent to the other side now, in order. */
   readonly replies: readonly Envelope<Body>[];
-  /**
-   * - `delivered`: taken in, with its body if it has one;
-   * - `duplicate`: the body was delivered before;
-   * - `gap`: an earlier one is missing; it comes again after that;
-   * - `stale`: of an earlier epoch, or no valid envelope;
-   * - `newer-epoch`: nothing was taken in; make the connection anew, with `createMailbox(envelope.epoch)`, and let
-   *   that accept the same envelope.
-   */
-  readonly verdict: 'delivered' | 'duplicate' | 'gap' | 'stale' | 'newer-epoch';
 }
 
 /** A connection is made with some 10 signals; a side that is 64 ahead speaks to nobody. */
@@ -112,23 +103,22 @@ export function resync<Body>(mailbox: Mailbox<Body>): readonly Envelope<Body>[] 
 }
 
 /**
- * Takes in an envelope of the other side. Nothing a peer sends makes it throw.
+ * Takes in an envelope of the other side. Nothing a peer sends makes it throw. Of a newer epoch it takes nothing: first make
+ * the connection anew, with `createMailbox(envelope.epoch)`, and let that accept the same envelope.
  *
  * A wish is answered with envelopes that bear no wish, and each missing seq is asked for once, so that two sides never
  * keep each other busy.
  */
 export function accept<Body>(mailbox: Mailbox<Body>, envelope: Envelope<Body>): Acceptance<Body> {
-  if (!isEnvelope(envelope)) return { mailbox, bodies: [], replies: [], verdict: 'stale' };
-  if (envelope.epoch > mailbox.epoch) return { mailbox, bodies: [], replies: [], verdict: 'newer-epoch' };
+  if (!isEnvelope(envelope) || envelope.epoch > mailbox.epoch) return { mailbox, bodies: [], replies: [] };
   if (envelope.epoch < mailbox.epoch) {
     // A side that was away while the connection was made anew asks in the old epoch, and learns of the new one by this.
     // So does one that says something there: it has missed that the connection is another.
     const unaware = envelope.sync || envelope.body !== undefined;
-    return { mailbox, bodies: [], replies: unaware ? resend(mailbox) : [], verdict: 'stale' };
+    return { mailbox, bodies: [], replies: unaware ? resend(mailbox) : [] };
   }
-  const verdict = judge(mailbox, envelope.seq);
-  const isNext = verdict === 'delivered' && envelope.seq > 0;
-  const isNewGap = verdict === 'gap' && mailbox.missing !== mailbox.received + 1;
+  const isNext = envelope.seq === mailbox.received + 1;
+  const isNewGap = envelope.seq > mailbox.received + 1 && mailbox.missing !== mailbox.received + 1;
   const next = change(mailbox, {
     received: isNext ? envelope.seq : mailbox.received,
     missing: isNewGap ? mailbox.received + 1 : mailbox.missing,
@@ -142,13 +132,7 @@ export function accept<Body>(mailbox: Mailbox<Body>, envelope: Envelope<Body>): 
     mailbox: replies.length > 0 ? change(next, { acknowledged: next.received }) : next,
     bodies: isNext ? [envelope.body as Body] : [],
     replies,
-    verdict,
   };
-}
-
-function judge<Body>({ received }: Mailbox<Body>, seq: number): 'delivered' | 'duplicate' | 'gap' {
-  if (seq === 0 || seq === received + 1) return 'delivered';
-  return seq <= received ? 'duplicate' : 'gap';
 }
 
 function trim<Body>(outbox: readonly Posted<Body>[], ack: number): readonly Posted<Body>[] {

@@ -11,23 +11,13 @@ const states: readonly SignalingState[] = [
   'have-remote-pranswer',
   'closed',
 ];
-const events: readonly NegotiationEvent[] = [
-  'offering',
-  'offered',
-  'offer',
-  'answer',
-  'applied',
-  'failed',
-  'candidate-failed',
-];
+const events: readonly NegotiationEvent[] = ['offering', 'offered', 'offer', 'answer', 'applied', 'failed'];
 const either = [false, true] as const;
 
 const negotiations: readonly Negotiation[] = either.flatMap((polite) =>
   either.flatMap((makingOffer) =>
-    either.flatMap((ignoringOffer) =>
-      either.flatMap((settingAnswer) =>
-        either.map((established) => ({ polite, makingOffer, ignoringOffer, settingAnswer, established })),
-      ),
+    either.flatMap((settingAnswer) =>
+      either.map((established) => ({ polite, makingOffer, settingAnswer, established })),
     ),
   ),
 );
@@ -121,17 +111,17 @@ describe('negotiate', () => {
         at('offer').filter((one) => !ownOffer(one)),
         ({ before, after, verdict }) => {
           expect(verdict).toBe('accept');
-          expect(after).toEqual({ ...before, ignoringOffer: false });
+          expect(after).toEqual(before);
         },
       );
     });
 
-    it('ignores it on the impolite side of a collision, and remembers that', () => {
+    it('ignores it on the impolite side of a collision', () => {
       each(
         at('offer').filter((one) => ownOffer(one) && !one.before.polite),
         ({ before, after, verdict }) => {
           expect(verdict).toBe('ignore');
-          expect(after).toEqual({ ...before, ignoringOffer: true });
+          expect(after).toEqual(before);
         },
       );
     });
@@ -141,7 +131,7 @@ describe('negotiate', () => {
         at('offer').filter((one) => ownOffer(one) && one.before.polite && one.before.established),
         ({ before, after, verdict }) => {
           expect(verdict).toBe('accept');
-          expect(after).toEqual({ ...before, ignoringOffer: false });
+          expect(after).toEqual(before);
         },
       );
     });
@@ -173,19 +163,12 @@ describe('negotiate', () => {
     each(at('answer'), (one) => {
       const fits = waiting(one) && !one.before.settingAnswer;
       expect(one.verdict).toBe(fits ? 'accept' : 'ignore');
-      expect(one.after).toEqual(fits ? { ...one.before, settingAnswer: true, ignoringOffer: false } : one.before);
+      expect(one.after).toEqual(fits ? { ...one.before, settingAnswer: true } : one.before);
     });
   });
 
   it('has an answer behind it when it is applied and when it has failed', () => {
     each([...at('applied'), ...at('failed')], ({ after }) => expect(after.settingAnswer).toBe(false));
-  });
-
-  it('excuses a candidate that fails after its offer was ignored, and no other', () => {
-    each(at('candidate-failed'), ({ before, after, verdict }) => {
-      expect(verdict).toBe(before.ignoringOffer ? 'ignore' : 'accept');
-      expect(after).toEqual(before);
-    });
   });
 });
 
@@ -370,6 +353,5 @@ describe('two sides that negotiate', () => {
     for (const side of sides) side.receive();
     expect(sides[0].connection).not.toBe(first[0]);
     expect(sides[1].connection).toBe(first[1]);
-    expect(sides[1].negotiation.ignoringOffer).toBe(true);
   });
 });
