@@ -4,6 +4,7 @@ import { limits } from './limits.js';
 // reorder or hide the words around it.
 const unprintable =
   /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const spaces = /\s+/gu;
 // More marks on one letter than any script uses: stacked to cover the lines above and below.
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
@@ -11,7 +12,10 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 export function cleanText(text: string, length: number): string {
   // Cut before the expressions run, so that a hostile text costs no more than a long honest one.
   const cut = text.slice(0, length * 8);
-  const clean = cut.normalize('NFC').replace(/\s+/gu, ' ').replace(unprintable, '').replace(stackedMarks, '$1').trim();
+  // A line break is a space and a control character too: first space, then removed. What stood apart meets after that, so
+  // letters are composed, and spaces folded, of what is left.
+  const printable = cut.replace(spaces, ' ').replace(unprintable, '');
+  const clean = printable.normalize('NFC').replace(spaces, ' ').replace(stackedMarks, '$1').trim();
   return [...clean].slice(0, length).join('').trim();
 }
 

@@ -10,6 +10,9 @@ describe('cleanName', () => {
     ['  Ada \n Lovelace\t', 'Ada Lovelace'],
     ['\u202eevil\u2066', 'evil'],
     ['a\u0000b\u200bc\ufeff', 'abc'],
+    ['Ada \u0000 Lovelace', 'Ada Lovelace'],
+    ['Ada\nLovelace', 'Ada Lovelace'],
+    ['Rene\u200b\u0301', 'Ren\u00e9'],
     ['<b>x</b>', '<b>x</b>'],
     [`Z${'\u0301'.repeat(50)}`, `Ź${'\u0301'.repeat(4)}`],
     ['नमस्ते', 'नमस्ते'],
@@ -28,6 +31,7 @@ describe('cleanName', () => {
         expect([...clean].length).toBeLessThanOrEqual(limits.nameLength);
         expect(cleanName(clean)).toBe(clean);
       }),
+      { numRuns: 1_000 },
     );
   });
 });
