@@ -2,15 +2,15 @@ import type * as Party from 'partykit/server';
 import { decodeClientMessage } from '../src/protocol/client-message.js';
 import type { ClientMessage } from '../src/protocol/client-message.js';
 import { closeCodes } from '../src/protocol/close-codes.js';
-import { limits } from '../src/protocol/limits.js';
+import { limits, roomRate } from '../src/protocol/limits.js';
+import { fullBucket, take } from '../src/protocol/rate-limit.js';
+import type { Bucket } from '../src/protocol/rate-limit.js';
 import { roomFromPath, roomToPath } from '../src/protocol/text.js';
 import type { IceServer, ServerMessage } from '../src/protocol/server-message.js';
 import { grantOf, isOriginAllowed } from './access.js';
 import { createIceSource, credentialsTtlSeconds } from './ice.js';
 import type { IceSource } from './ice.js';
 import { participantId } from './participant-id.js';
-import { fullBucket, take } from './rate-limit.js';
-import type { Bucket } from './rate-limit.js';
 import { close, expel, nextReconcileAt, open, receive, reconcile, refusalOf } from './room.js';
 import type { EndReason, Room, RoomMessage, Rules, Seat, Socket, Step } from './room.js';
 import { readSettings } from './settings.js';
@@ -89,7 +89,10 @@ export default class RoomServer implements Party.Server {
   onMessage(frame: string | ArrayBuffer | ArrayBufferView, connection: Connection): Promise<void> {
     // What was still on its way when the socket was closed.
     if (connection.readyState !== WebSocket.OPEN) return Promise.resolve();
-    const [bucket, allowed] = take(this.#buckets.get(connection.id) ?? fullBucket(Date.now()), Date.now());
+    const now = Date.now();
+    // One that hibernation has forgotten had refilled by then.
+    const known = this.#buckets.get(connection.id) ?? fullBucket(roomRate, now);
+    const [bucket, allowed] = take(known, roomRate, now);
     this.#buckets.set(connection.id, bucket);
     if (!allowed) return this.#refuse(connection, 'rate-limited');
     if (typeof frame === 'string' && frame.length > limits.frameLength) return this.#refuse(connection, 'too-large');

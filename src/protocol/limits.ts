@@ -32,3 +32,18 @@ export const limits = {
   /** One data channel message: the largest value and its envelope. RFC 8831 section 6.6 lets every browser take 64 KiB and more. */
   channelFrameLength: 66_560,
 } as const;
+
+/** Frames on one socket to the room server. A join to a full room is one for each member and a few batches of candidates. */
+export const roomRate = { burst: 200, perSecond: 50 } as const;
+
+/**
+ * What a page may send to one peer: a value for each picture on a display, with some room, and half a minute of that at once,
+ * as when a page empties what it has gathered.
+ */
+export const sendRate = { burst: 2_000, perSecond: 100 } as const;
+
+/**
+ * What is taken from one peer. Twice what an honest one sends, as a line that was dead for a while delivers all that waited in
+ * one go; it bounds what a hostile one makes us read.
+ */
+export const channelRate = { burst: 4_000, perSecond: 200 } as const;

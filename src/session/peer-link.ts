@@ -17,7 +17,8 @@ import {
   type Verdict,
 } from '../core/negotiation.js';
 import { type ChannelMessage, decodeChannelMessage } from '../protocol/channel-message.js';
-import { limits } from '../protocol/limits.js';
+import { channelRate, limits, sendRate } from '../protocol/limits.js';
+import { type Bucket, fullBucket, take } from '../protocol/rate-limit.js';
 import type { Candidate, Signal, SignalEnvelope } from '../protocol/signal.js';
 import type { Connection } from './connection.js';
 import { sampleConnection } from './link-sampler.js';
@@ -72,6 +73,9 @@ export class PeerLink {
   /** One thing at a time: a description that is being applied is never overtaken. */
   #turn: Promise<void> = Promise.resolve();
   #outbox: string[] = [];
+  /** What may be said and heard yet (rule D4); a new connection gives nothing back. */
+  #saying: Bucket;
+  #hearing: Bucket;
   #cancelAwait: () => void = () => undefined;
   #cancelSample: () => void = () => undefined;
   #syncedAtMs = -Infinity;
@@ -82,7 +86,9 @@ export class PeerLink {
     this.#options = options;
     this.#mailbox = createMailbox(options.epoch);
     this.#negotiation = createNegotiation(options.polite);
-    this.#health = startLink(options.ports.clock.now());
+    this.#health = startLink(this.#now());
+    this.#saying = fullBucket(sendRate, this.#now());
+    this.#hearing = fullBucket(channelRate, this.#now());
   }
 
   /** The number of the present connection of this pair. */
@@ -170,9 +176,12 @@ export class PeerLink {
     this.#expectsMedia = expects;
   }
 
-  /** Over the data channel, now or as soon as it opens. False where too much is waiting. */
+  /** Over the data channel, now or as soon as it opens. False where too much is waiting, or too much was said. */
   say(text: string): boolean {
     if (this.#closed) return false;
+    const [saying, allowed] = take(this.#saying, sendRate, this.#now());
+    this.#saying = saying;
+    if (!allowed) return false;
     if (this.#connection?.channelOpen) return this.#connection.sendText(text);
     if (this.#outbox.reduce((sum, waiting) => sum + waiting.length, text.length) > outboxLength) return false;
     this.#outbox.push(text);
@@ -220,13 +229,18 @@ export class PeerLink {
         events.opened();
         for (const text of this.#outbox.splice(0)) connection.sendText(text);
       },
-      channelMessage: (frame) => {
-        const message = decodeChannelMessage(frame);
-        if (message) events.message(message);
-      },
+      channelMessage: (frame) => this.#hear(frame),
       channelClosed: () => void this.#sample(connection),
       receiving: (tracks) => events.tracks(tracks),
     });
+  }
+
+  #hear(frame: unknown): void {
+    const [hearing, allowed] = take(this.#hearing, channelRate, this.#now());
+    this.#hearing = hearing;
+    // Dropped before it costs anything: decoding is what a flood is for.
+    const message = allowed ? decodeChannelMessage(frame) : undefined;
+    if (message) this.#options.events.message(message);
   }
 
   /** Runs `task` after what came before, unless this epoch is over by then. */

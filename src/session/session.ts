@@ -189,7 +189,7 @@ export class Session {
       throw new CallError('bad-value', `A value may take ${limits.dataBytes} bytes as JSON.`);
     }
     if (!this.#mesh.say({ type: 'data', value }, to)) {
-      throw new CallError('rate-limited', 'More is waiting to be sent than a connection takes.');
+      throw new CallError('rate-limited', 'More is said, or waiting to be sent, than a connection takes.');
     }
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rate } from '../../party/rate-limit.js';
+import { roomRate as rate } from '../../src/protocol/limits.js';
 import { maxVisitors } from '../../party/room.js';
 import { limits } from '../../src/protocol/limits.js';
 import { RoomClient } from './support/room-client.js';

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fullBucket, rate, take } from '../../../party/rate-limit.js';
-import type { Bucket } from '../../../party/rate-limit.js';
+import { channelRate, sendRate } from '../../../src/protocol/limits.js';
+import { fullBucket, take } from '../../../src/protocol/rate-limit.js';
+import type { Bucket, Rate } from '../../../src/protocol/rate-limit.js';
+
+const rate: Rate = { burst: 200, perSecond: 50 };
 
 /** Takes at each of these times and says how many were allowed. */
 function allowedOf(times: readonly number[]): number {
-  let bucket: Bucket = fullBucket(times[0] ?? 0);
+  let bucket: Bucket = fullBucket(rate, times[0] ?? 0);
   let count = 0;
   for (const now of times) {
-    const [next, allowed] = take(bucket, now);
+    const [next, allowed] = take(bucket, rate, now);
     bucket = next;
     if (allowed) count += 1;
   }
@@ -36,5 +39,14 @@ describe('take', () => {
 
   it('survives a clock that steps back', () => {
     expect(allowedOf([...atOnce(rate.burst, 1_000_000), ...atOnce(10, 0)])).toBe(rate.burst);
+  });
+});
+
+describe('the rates of the data channel', () => {
+  it('let a peer say at any moment all that the other may have held back for half a minute (D4)', () => {
+    expect(channelRate.perSecond).toBeGreaterThanOrEqual(sendRate.perSecond);
+    expect(channelRate.burst).toBeGreaterThanOrEqual(sendRate.burst);
+    expect(sendRate.perSecond).toBeGreaterThan(60);
+    expect(channelRate.burst).toBeGreaterThan(60 * 30);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallEvent } from '../../../src/core/call-event.js';
 import { closeCodes } from '../../../src/protocol/close-codes.js';
+import { channelRate, sendRate } from '../../../src/protocol/limits.js';
 import type { Member } from '../../../src/protocol/member.js';
 import type { ServerMessage } from '../../../src/protocol/server-message.js';
 import { decodeEnvelope } from '../../../src/protocol/signal.js';
@@ -312,6 +313,49 @@ describe('Session of someone who talks', () => {
     connection?.channel.hear({ type: 'bye' });
     expect(store.state.people).toEqual([]);
     expect(ports.openConnections).toEqual([]);
+  });
+});
+
+describe('Session among many words', () => {
+  it('hears values at the rate of a display for as long as they come (D4)', async () => {
+    const { ports, values } = await join([bo]);
+    const channel = ports.openConnections[0]?.channel;
+    ports.openConnections[0]?.connect();
+    for (let frame = 0; frame < 60 * 60; frame += 1) {
+      channel?.hear({ type: 'data', value: frame });
+      ports.clock.pass(1_000 / 60);
+    }
+    expect(values.length).toBe(60 * 60);
+  });
+
+  it('drops what a peer says beyond its rate, and hears it again when it has calmed down (D4)', async () => {
+    const { ports, values } = await join([bo]);
+    const channel = ports.openConnections[0]?.channel;
+    ports.openConnections[0]?.connect();
+    for (let index = 0; index < channelRate.burst + 100; index += 1) channel?.hear({ type: 'data', value: index });
+    expect(values.length).toBe(channelRate.burst);
+    ports.clock.pass(1_000);
+    channel?.hear({ type: 'data', value: 'calm' });
+    expect(values.at(-1)).toBe('calm');
+  });
+
+  it('lets one peer’s flood cost another nothing (D4)', async () => {
+    const { ports, values } = await join([bo, cy]);
+    const [first, second] = ports.openConnections.map(({ channel }) => channel);
+    for (const connection of ports.openConnections) connection.connect();
+    for (let index = 0; index < channelRate.burst + 100; index += 1) first?.hear({ type: 'nonsense' });
+    second?.hear({ type: 'data', value: 'heard' });
+    expect(values).toEqual(['heard']);
+  });
+
+  it('refuses the page what a peer would drop (D4)', async () => {
+    const { ports, session } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    const said = connection?.channel.sent.length ?? 0;
+    for (let index = 0; index < sendRate.burst; index += 1) session.sendData(index, undefined);
+    expect(() => session.sendData('more', undefined)).toThrow(expect.objectContaining({ code: 'rate-limited' }));
+    expect(connection?.channel.sent.length).toBe(said + sendRate.burst);
   });
 });
 
