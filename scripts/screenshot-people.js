@@ -48,6 +48,45 @@
       behind: pictures,
       headphones: true,
     },
+    Priya: {
+      skin: '#b97d55',
+      shade: '#9c6542',
+      hair: '#15110f',
+      cloth: '#c2562f',
+      room: ['#e8e2d2', '#bfb193'],
+      look: 'long',
+      behind: pictures,
+    },
+    Omar: {
+      skin: '#c98f66',
+      shade: '#ad754f',
+      hair: '#2b201a',
+      cloth: '#4d7a5a',
+      room: ['#d3dbe6', '#9aa8bd'],
+      look: 'short',
+      behind: outlook,
+      beard: true,
+      glasses: true,
+    },
+    Yuki: {
+      skin: '#f3d6bb',
+      shade: '#dfb796',
+      hair: '#3a2a24',
+      cloth: '#6b5aa8',
+      room: ['#e4dcea', '#b3a5c4'],
+      look: 'bob',
+      behind: shelf,
+      headphones: true,
+    },
+    Lena: {
+      skin: '#f2c8ad',
+      shade: '#dca688',
+      hair: '#c08a4a',
+      cloth: '#2f5f8f',
+      room: ['#dbe6dd', '#a3b8a8'],
+      look: 'long',
+      behind: plants,
+    },
   };
 
   /**
@@ -71,6 +110,40 @@
     if (video) stream.addTrack(createCamera(sitters[name] ?? sitters.Ada));
     return stream;
   };
+
+  navigator.mediaDevices.getDisplayMedia = async () => new MediaStream([createScreen()]);
+
+  /** A slide of a talk, in the place of a screen. */
+  function createScreen() {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 900 });
+    const context = canvas.getContext('2d');
+    const [track] = canvas.captureStream(2).getVideoTracks();
+    const draw = () => {
+      box(context, 0, 0, 1600, 900, 0, '#fdfcf9');
+      context.fillStyle = '#1c2333';
+      context.font = '600 64px system-ui, sans-serif';
+      context.fillText('Where the quarter went', 110, 160);
+      context.fillStyle = '#6a7285';
+      context.font = '400 34px system-ui, sans-serif';
+      context.fillText('Hours of the team, in per cent', 110, 220);
+      for (const [index, [share, colour, word]] of [
+        [46, '#3653d6', 'Building'],
+        [24, '#2f9c95', 'Reviewing'],
+        [18, '#d9a441', 'Talking'],
+        [12, '#c65b5b', 'Mending'],
+      ].entries()) {
+        const y = 310 + index * 130;
+        box(context, 380, y, share * 21, 78, 14, colour);
+        context.fillStyle = '#1c2333';
+        context.font = '500 38px system-ui, sans-serif';
+        context.fillText(word, 110, y + 52);
+        context.fillText(`${share}`, 400 + share * 21, y + 52);
+      }
+    };
+    draw();
+    const timer = setInterval(() => (track.readyState === 'live' ? draw() : clearInterval(timer)), 500);
+    return track;
+  }
 
   /** @param {Sitter} sitter */
   function createCamera(sitter) {
