@@ -49,7 +49,10 @@ function elementsOfFolders() {
           tagName: folder,
           members: element.members?.filter(isPublic),
           // Where the code makes an event of a name it was given, the analyzer takes the variable for the name.
-          events: element.events?.filter(({ name }) => name?.startsWith('p2p-')),
+          // What an event carries is said once, in the map that `addEventListener` asks too.
+          events: element.events
+            ?.filter(({ name }) => name?.startsWith('p2p-'))
+            .map((event) => ({ ...event, type: { text: `HTMLElementEventMap['${event.name}']` } })),
         });
         module.declarations = [element];
         module.exports = [

@@ -13,6 +13,7 @@ import { roomUrl } from '../../session/server-url.js';
 import { Session } from '../../session/session.js';
 import { Store } from '../../session/store.js';
 import { callContext, callView, type CallView } from '../shared/call-context.js';
+import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
@@ -503,9 +504,8 @@ function badRoom(): CallError {
   return new CallError('bad-room', 'The call has no room.', { fatal: true });
 }
 
-type CallEventMap = {
-  [T in keyof (CallEventDetails & CallNoticeDetails)]: CustomEvent<(CallEventDetails & CallNoticeDetails)[T]>;
-};
+type AllDetails = CallEventDetails & CallNoticeDetails & RequestDetails;
+type CallEventMap = { [T in keyof AllDetails]: CustomEvent<AllDetails[T]> };
 
 declare global {
   interface HTMLElementTagNameMap {
