@@ -1,13 +1,7 @@
-import { readStored, writeStored } from './stored.js';
-
 /** Attributes by name; undefined where an attribute is to be absent. */
 export type Attributes = ReadonlyMap<string, string | undefined>;
 
 type Control = HTMLInputElement | HTMLSelectElement;
-
-/** Kept while the tab is open, so that a reload changes nothing. The room is in the address, and a token is a secret. */
-const storageKey = 'playground';
-const notKept: ReadonlySet<string> = new Set(['room', 'token']);
 
 /**
  * The attributes as controls: each control has the name of its attribute. What a control says in the unchanged page is the
@@ -16,40 +10,34 @@ const notKept: ReadonlySet<string> = new Set(['room', 'token']);
 export class AttributeForm {
   readonly #form: HTMLFormElement;
 
-  /** `changed` is called after each change that a person makes. */
-  constructor(form: HTMLFormElement, changed: () => void) {
+  /** `changed` gets the attributes that a person changed, after each change. */
+  constructor(form: HTMLFormElement, changed: (attributes: Attributes) => void) {
     this.#form = form;
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#keepOne(target);
-      changed();
+      if (isControl(target)) changed(this.#read([target.name]));
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const control of this.#controls) if (control.name !== 'room') toDefault(control);
-      changed();
+      const names = this.names.filter((name) => name !== 'room');
+      for (const name of names) this.set(name, undefined);
+      changed(this.#read(names));
     });
   }
 
-  attributes(): Attributes {
-    const names = new Set(this.#controls.map(({ name }) => name));
-    return new Map([...names].map((name) => [name, valueOf(this.#named(name))]));
+  /** The attributes that there are controls for. */
+  get names(): readonly string[] {
+    return [...new Set(this.#controls.map(({ name }) => name))];
   }
 
+  /** Shows an attribute as it is. What no control can say is left to the attribute: then none is chosen. */
   set(name: string, value: string | undefined): void {
     for (const control of this.#named(name)) setControl(control, value);
   }
 
-  keep(): void {
-    const kept = [...this.attributes()].flatMap(([name, value]) =>
-      value === undefined || notKept.has(name) ? [] : [[name, value]],
-    );
-    writeStored(() => sessionStorage, storageKey, new URLSearchParams(kept).toString());
-  }
-
-  restore(): void {
-    const kept = new URLSearchParams(readStored(() => sessionStorage, storageKey));
-    for (const [name, value] of kept) this.set(name, value);
+  #read(names: readonly string[]): Attributes {
+    return new Map(names.map((name) => [name, valueOf(this.#named(name))]));
   }
 
   /** A list without any entry would mean the same as no list. */
@@ -59,15 +47,16 @@ export class AttributeForm {
   }
 
   get #controls(): Control[] {
-    return [...this.#form.elements].filter(
-      (element): element is Control =>
-        (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) && element.name !== '',
-    );
+    return [...this.#form.elements].filter(isControl);
   }
 
   #named(name: string): Control[] {
     return this.#controls.filter((control) => control.name === name);
   }
+}
+
+function isControl(target: unknown): target is Control {
+  return (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.name !== '';
 }
 
 function valueOf(controls: readonly Control[]): string | undefined {

@@ -6,8 +6,8 @@ const call = css`
     display: block;
     position: relative;
     inline-size: 100%;
-    /* A height given by the page wins; without one, most of the window. */
-    block-size: clamp(26rem, 76dvh, 54rem);
+    /* A height given by the page wins; without one, most of the window, and no more than a low one has. */
+    block-size: clamp(min(26rem, 100dvh), 76dvh, 54rem);
     max-inline-size: 100%;
   }
   :host([theme='light']) {
@@ -27,10 +27,17 @@ const call = css`
     font-size: 1rem;
   }
   .header {
+    display: flex;
     flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+    padding-inline: max(16px, var(--_gap));
   }
+  /* A line of its own look: the page's own styles win. */
   slot[name='header']::slotted(*) {
-    padding: 12px 16px;
+    margin: 12px 0;
+    font-size: 1.0625rem;
   }
   .main {
     position: relative;

@@ -45,6 +45,41 @@ export class P2PControls extends LitElement {
         background: var(--_raised);
         box-shadow: var(--_shadow);
       }
+      /* The page's own styles win over these, whatever they select by. */
+      ::slotted(:is(button, a)) {
+        display: inline-flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-inline-size: var(--_button);
+        min-block-size: var(--_button);
+        box-sizing: border-box;
+        padding: 4px 16px;
+        border: 1px solid transparent;
+        border-radius: 99px;
+        background: color-mix(in oklab, var(--_muted) 14%, var(--_raised));
+        color: var(--_text);
+        font: inherit;
+        font-weight: 600;
+        text-decoration: none;
+        cursor: pointer;
+      }
+      ::slotted(:is(button, a):hover) {
+        background: color-mix(in oklab, var(--_muted) 26%, var(--_raised));
+      }
+      ::slotted(:focus-visible) {
+        outline: 3px solid var(--_accent);
+        outline-offset: 2px;
+      }
+      ::slotted(:disabled) {
+        opacity: 0.5;
+        cursor: not-allowed;
+      }
+      @media (pointer: coarse) {
+        ::slotted(:is(button, a)) {
+          min-block-size: max(44px, var(--_button));
+        }
+      }
     `,
   ];
 

@@ -166,6 +166,44 @@ describe('the built-in interface', () => {
     expect(left.getBoundingClientRect().width).to.be.above(0);
   });
 
+  it('gives a button of the page the look of the toolbar, unless the page gives it one', async () => {
+    const call = await showCall(joinedFacts());
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    const extra = document.createElement('button');
+    extra.slot = 'controls';
+    extra.textContent = 'Notes';
+    call.append(extra);
+    await settled(call);
+    const own = find(call, '.button.mic')!;
+    const look = (element: Element) => {
+      const { backgroundColor, color, fontFamily, height, borderRadius } = getComputedStyle(element);
+      return { backgroundColor, color, fontFamily, height, borderRadius };
+    };
+    try {
+      await until(() => JSON.stringify(look(extra)) === JSON.stringify(look(own)), 'the same look');
+      sheet.replaceSync('button { background: rgb(1, 2, 3); border-radius: 3px }');
+      expect(look(extra)).to.include({ backgroundColor: 'rgb(1, 2, 3)', borderRadius: '3px', color: look(own).color });
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+  });
+
+  it('puts what the page has for its header in one line, level with each other', async () => {
+    const call = await showCall(joinedFacts());
+    expect(find(call, '.header')?.getBoundingClientRect().height).to.equal(0);
+    const [title, note] = (['h1', 'small'] as const).map((tag) => {
+      const element = document.createElement(tag);
+      element.slot = 'header';
+      element.textContent = 'Stand-up';
+      return call.appendChild(element).getBoundingClientRect();
+    });
+    expect(note!.left).to.be.above(title!.right);
+    const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+    const [first, second] = [...call.children].map((element) => middle(element.getBoundingClientRect()));
+    expect(Math.abs(first! - second!)).to.be.below(1);
+  });
+
   it('tells whether the others are still to come or have left', async () => {
     const call = await showCall(joinedFacts());
     const said = () => find(call, '.empty strong')?.textContent;
