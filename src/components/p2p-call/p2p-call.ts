@@ -82,6 +82,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart button-camera - The camera button.
  * @csspart button-leave - The leave button.
  * @csspart button-off - The microphone or camera button while off.
+ * @csspart badge - The sign on a tile whose microphone is off, and on a button whose device cannot be used.
  * @csspart prejoin - The pre-join screen.
  * @csspart preview - The own picture on it.
  * @csspart field - A text field.
@@ -102,6 +103,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @cssproperty --p2p-radius - Corner radius.
  * @cssproperty --p2p-gap - Space between tiles.
  * @cssproperty --p2p-button-size - Height of a control.
+ * @cssproperty --p2p-tile-ratio - Width by height of every tile, such as `4 / 3`; left out, what fills the space best.
  *
  * @cssstate idle - Not started.
  * @cssstate prejoin - The pre-join screen shows.
