@@ -48,9 +48,17 @@ function tightCss(text: string): string {
     .replace(/\b0(?=\.\d)/g, '');
 }
 
+/** A template without the indentation of its lines: a line break between two tags is none, as in JSX. */
+function tightHtml(text: string): string {
+  return text
+    .replace(/> (?=<)|> $/g, '>')
+    .replace(/^ (?=<)/, '')
+    .replace(/ (?=\/?>)/g, '');
+}
+
 /**
  * Takes the indentation out of `html`, `svg` and `css` templates. A run of white space with a line break in it becomes
- * one space, which means the same wherever white space collapses, and nothing at all where CSS needs none.
+ * one space, which means the same wherever white space collapses, and nothing at all between tags and where CSS needs none.
  */
 function flatTemplates(): Plugin {
   return {
@@ -69,10 +77,50 @@ function flatTemplates(): Plugin {
       // From the end, so that positions before it stay true.
       for (const { start, end, isCss } of templates.sort((a, b) => b.start - a.start)) {
         const text = code.slice(start, end).replace(/\s*\n\s*/g, ' ');
-        const tight = isCss ? tightCss(text) : text;
+        const tight = isCss ? tightCss(text) : tightHtml(text);
         flat = flat.slice(0, start) + tight + flat.slice(end);
       }
       return { code: flat, map: null };
+    },
+  };
+}
+
+/** What this project never asks of the socket of partysocket. */
+const unusedOfSocket = [
+  'retryCount',
+  'bufferedAmount',
+  'extensions',
+  'protocol',
+  'url',
+  'shouldReconnect',
+  'binaryType',
+  'drainQueuedMessages',
+];
+
+/**
+ * Leaves out of partysocket what no minifier can know to be unused: members that nobody calls, and advice on the console for
+ * mistakes that are not made here.
+ */
+function smallSocket(): Plugin {
+  return {
+    name: 'small-socket',
+    transform(code, id) {
+      if (!/partysocket[\\/]dist[\\/]ws\.js$/.test(id)) return undefined;
+      let small = code;
+      const cuts: { start: number; end: number; by: string }[] = [];
+      new Visitor({
+        MethodDefinition({ key, start, end }) {
+          if (key.type === 'Identifier' && unusedOfSocket.includes(key.name)) cuts.push({ start, end, by: '' });
+        },
+        CallExpression({ callee, start, end }) {
+          if (/^console\.(error|warn)$/.test(code.slice(callee.start, callee.end)))
+            cuts.push({ start, end, by: 'void 0' });
+        },
+      }).visit(parseSync(id, code).program);
+      for (const { start, end, by } of cuts.sort((a, b) => b.start - a.start)) {
+        small = small.slice(0, start) + by + small.slice(end);
+      }
+      return { code: small, map: null };
     },
   };
 }
@@ -94,8 +142,8 @@ const terserOptions: MinifyOptions = {
       'globalThis.EventTarget': true,
     },
   },
-  // Only partysocket has members of this shape, and they are private to it.
-  mangle: { properties: { regex: /^_[a-z]/, keep_quoted: true } },
+  // Only partysocket and Lit have members of these shapes, and they are private to them.
+  mangle: { properties: { regex: /^_[a-z]|^_\$/, keep_quoted: true } },
 };
 
 /** Minifies what Vite's minifier leaves once more. */
@@ -103,8 +151,12 @@ function terser(): Plugin {
   return {
     name: 'terser',
     async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, terserOptions)).code ?? chunk.code;
+      const nameCache: { vars?: object; props?: object } = {};
+      for (const chunk of Object.values(bundle).sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+        // Chunks call a member what the main file calls it; variables are their own.
+        delete nameCache.vars;
+        if (chunk.type === 'chunk')
+          chunk.code = (await minify(chunk.code, { ...terserOptions, nameCache })).code ?? chunk.code;
       }
     },
   };
@@ -142,7 +194,7 @@ export default defineConfig(({ mode }) => {
     const id = buildId();
     return {
       publicDir: false,
-      plugins: [flatTemplates(), terser(), shareMain(id)],
+      plugins: [flatTemplates(), smallSocket(), terser(), shareMain(id)],
       build: {
         target: 'es2022',
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
