@@ -29,6 +29,7 @@ export type {
   Source,
   SourceState,
   StreamSource,
+  TrackSource,
 } from './core/call-state.js';
 export type { PersonLeftReason } from './core/fact.js';
 export type { Participant, Quality } from './core/participant.js';

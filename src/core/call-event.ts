@@ -14,6 +14,7 @@ export interface CallEventDetails {
   'p2p-participant-left': { participant: Participant; reason: PersonLeftReason };
   'p2p-microphone-change': { on: boolean; by: By };
   'p2p-camera-change': { on: boolean; by: By };
+  'p2p-screen-change': { on: boolean; by: By };
   'p2p-devices-change': Record<string, never>;
   'p2p-talking-while-muted': Record<string, never>;
   /** `id` is undefined once the last speaker has left. */
@@ -65,9 +66,7 @@ function sourceEvents(
   const on = next.self[fact.source] === 'on';
   if ((previous.self[fact.source] === 'on') === on) return [];
   const detail = { on, by: fact.by };
-  return [
-    fact.source === 'microphone' ? { type: 'p2p-microphone-change', detail } : { type: 'p2p-camera-change', detail },
-  ];
+  return [{ type: `p2p-${fact.source}-change` as const, detail }];
 }
 
 function peopleEvents(previous: CallState, fact: Fact, next: CallState): CallEvent[] {

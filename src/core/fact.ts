@@ -14,8 +14,8 @@ import type {
   Panel,
   Path,
   ServerState,
-  Source,
   SourceState,
+  StreamSource,
 } from './call-state.js';
 
 /** Something that happened: in the browser, at a peer, at the room server. Only facts change the state. */
@@ -29,7 +29,7 @@ export type Fact =
   | { type: 'line-changed'; alive: boolean }
   | { type: 'link-changed'; id: string; link: LinkState; path: Path | undefined }
   | { type: 'presence-changed'; id: string; presence: Presence }
-  | { type: 'source-changed'; source: Source; state: SourceState; by: By }
+  | { type: 'source-changed'; source: StreamSource; state: SourceState; by: By }
   | { type: 'profile-changed'; name: string; metadata: Metadata }
   | { type: 'audio-only-changed'; audioOnly: boolean }
   | { type: 'devices-changed'; devices: readonly Device[] }

@@ -93,6 +93,7 @@ const media: MediaPort = {
     return globalThis.isSecureContext ? 'unsupported-browser' : 'insecure-context';
   },
   capture: (constraints) => navigator.mediaDevices.getUserMedia(constraints),
+  captureScreen: async (options) => navigator.mediaDevices.getDisplayMedia(options),
   async permission(kind) {
     try {
       return (await navigator.permissions.query({ name: kind as PermissionName })).state;

@@ -1,4 +1,4 @@
-import type { Source } from '../core/call-state.js';
+import type { TrackSource } from '../core/call-state.js';
 import type { Candidate, Signal } from '../protocol/signal.js';
 import type { Ports } from './ports.js';
 
@@ -6,9 +6,11 @@ import type { Ports } from './ports.js';
  * The media sections of every connection, in this order, made once and never again: a source that is off sends nothing, and
  * nothing is negotiated when it comes back (W3C WebRTC section 5.2, replaceTrack).
  */
-const sections: readonly { source: Source; kind: 'audio' | 'video' }[] = [
+const sections: readonly { source: TrackSource; kind: 'audio' | 'video' }[] = [
   { source: 'microphone', kind: 'audio' },
   { source: 'camera', kind: 'video' },
+  { source: 'screen', kind: 'video' },
+  { source: 'screen-sound', kind: 'audio' },
 ];
 
 /** Host candidates are there after 2 to 6 ms; a description waits no longer than this for the first. */
@@ -25,7 +27,7 @@ export interface ConnectionEvents {
   channelMessage(frame: unknown): void;
   channelClosed(): void;
   /** The remote tracks are known. */
-  receiving(tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+  receiving(tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void;
 }
 
 type Description = Extract<Signal, { kind: 'description' }>['description'];
@@ -37,9 +39,9 @@ export class Connection {
   readonly #ending = new AbortController();
   #events: ConnectionEvents | undefined;
   #channel: RTCDataChannel | undefined;
-  readonly #transceivers = new Map<Source, RTCRtpTransceiver>();
+  readonly #transceivers = new Map<TrackSource, RTCRtpTransceiver>();
   #audioOnly = false;
-  readonly #tracks = new Map<Source, MediaStreamTrack | undefined>();
+  readonly #tracks = new Map<TrackSource, MediaStreamTrack | undefined>();
   #pending: Candidate[] = [];
   #described = false;
   #gathered = false;
@@ -118,7 +120,7 @@ export class Connection {
   }
 
   /** What is sent for a source from now on; before the sections exist it is remembered. */
-  send(source: Source, track: MediaStreamTrack | undefined): void {
+  send(source: TrackSource, track: MediaStreamTrack | undefined): void {
     this.#tracks.set(source, track);
     // Rejects only where the connection closed meanwhile: then there is nothing to send to.
     this.#transceivers
@@ -148,7 +150,7 @@ export class Connection {
     }
   }
 
-  /** No picture is sent or received; a change is negotiated by itself. */
+  /** No camera is sent or received; a change is negotiated by itself. */
   setAudioOnly(audioOnly: boolean): void {
     this.#audioOnly = audioOnly;
     const camera = this.#transceivers.get('camera');
@@ -164,17 +166,17 @@ export class Connection {
     this.peer.close();
   }
 
-  #section(source: Source, transceiver: RTCRtpTransceiver): void {
+  #section(source: TrackSource, transceiver: RTCRtpTransceiver): void {
     this.#transceivers.set(source, transceiver);
     const track = this.#tracks.get(source);
     if (track) this.send(source, track);
   }
 
-  #receiving(): ReadonlyMap<Source, MediaStreamTrack> {
+  #receiving(): ReadonlyMap<TrackSource, MediaStreamTrack> {
     return new Map([...this.#transceivers].map(([source, { receiver }]) => [source, receiver.track]));
   }
 
-  #directionOf(source: Source): RTCRtpTransceiverDirection {
+  #directionOf(source: TrackSource): RTCRtpTransceiverDirection {
     return this.#audioOnly && source === 'camera' ? 'inactive' : 'sendrecv';
   }
 

@@ -1,5 +1,5 @@
 import { CallError } from '../core/call-error.js';
-import type { Source } from '../core/call-state.js';
+import type { TrackSource } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
 import { isPolite } from '../core/negotiation.js';
 import type { ChannelMessage, Presence } from '../protocol/channel-message.js';
@@ -14,7 +14,7 @@ const spareLimit = 4;
 export interface MeshEvents {
   send(to: string, envelope: SignalEnvelope): void;
   report(fact: Fact): void;
-  tracks(id: string, tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+  tracks(id: string, tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void;
   message(id: string, message: ChannelMessage): void;
   /** Nothing arrives from a peer: is it still there, and is the room server? */
   doubt(id: string): void;
@@ -27,7 +27,7 @@ export class Mesh {
   readonly #links = new Map<string, PeerLink>();
   /** Connections of a pair are counted for as long as this session lasts (rule S3), also over links that ended. */
   readonly #epochs = new Map<string, number>();
-  readonly #tracks = new Map<Source, MediaStreamTrack | undefined>();
+  readonly #tracks = new Map<TrackSource, MediaStreamTrack | undefined>();
   #spares: Connection[] = [];
   #configuration: RTCConfiguration = {};
   #presence: Presence = { microphone: 'off', camera: 'off', screen: 'off' };
@@ -112,7 +112,7 @@ export class Mesh {
     this.#serverOpen = open;
   }
 
-  setTrack(source: Source, track: MediaStreamTrack | undefined): void {
+  setTrack(source: TrackSource, track: MediaStreamTrack | undefined): void {
     this.#tracks.set(source, track);
     for (const spare of this.#spares) spare.send(source, track);
     for (const link of this.#links.values()) link.send(source, track);

@@ -1,5 +1,5 @@
 import { CallError } from '../core/call-error.js';
-import type { LinkState, Path, Source } from '../core/call-state.js';
+import type { LinkState, Path, TrackSource } from '../core/call-state.js';
 import {
   judgeLink,
   type LinkAction,
@@ -39,7 +39,7 @@ export interface PeerLinkEvents {
   send(envelope: SignalEnvelope): void;
   changed(link: LinkState, path: Path | undefined): void;
   failed(error: (subject: string) => CallError): void;
-  tracks(tracks: ReadonlyMap<Source, MediaStreamTrack>): void;
+  tracks(tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void;
   /** The data channel opened. */
   opened(): void;
   message(message: ChannelMessage): void;
@@ -164,7 +164,7 @@ export class PeerLink {
     this.#connection?.peer.restartIce();
   }
 
-  send(source: Source, track: MediaStreamTrack | undefined): void {
+  send(source: TrackSource, track: MediaStreamTrack | undefined): void {
     this.#connection?.send(source, track);
   }
 

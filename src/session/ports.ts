@@ -28,10 +28,12 @@ export interface MediaPort {
   /** Why nothing can be captured on this page at all. */
   obstacle(): 'insecure-context' | 'unsupported-browser' | undefined;
   capture(constraints: MediaStreamConstraints): Promise<MediaStream>;
+  /** W3C Screen Capture section 5.1: the person chooses what. */
+  captureScreen(options: DisplayMediaStreamOptions): Promise<MediaStream>;
   /** `undefined` where the browser does not say. */
   permission(kind: 'microphone' | 'camera'): Promise<PermissionState | undefined>;
   /** Whether the permissions policy of the page or its frame forbids the kind; undefined where the browser does not say. */
-  forbidden(kind: 'microphone' | 'camera'): boolean | undefined;
+  forbidden(kind: 'microphone' | 'camera' | 'display-capture'): boolean | undefined;
   devices(): Promise<readonly Device[]>;
   onDevicesChange(run: () => void): () => void;
 }

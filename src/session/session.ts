@@ -1,5 +1,5 @@
 import { CallError, type ErrorCode } from '../core/call-error.js';
-import type { By, LeftReason, Metadata, Source, StreamSource } from '../core/call-state.js';
+import type { By, LeftReason, Metadata, Source, TrackSource } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
 import { isInCall } from '../core/reduce.js';
 import { diffLinks } from '../core/topology.js';
@@ -13,6 +13,7 @@ import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
 import type { Clock, Ports } from './ports.js';
+import { ScreenShare } from './screen-share.js';
 import { type RoomNews, Signalling } from './signalling.js';
 import type { Store } from './store.js';
 import { Streams } from './streams.js';
@@ -66,6 +67,7 @@ export class Session {
   readonly #store: Store;
   readonly #secret: string;
   readonly #media: LocalMedia;
+  readonly #screen: ScreenShare;
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
@@ -100,6 +102,10 @@ export class Session {
     });
     this.#mesh.setAudioOnly(audioOnly);
     this.#media = new LocalMedia(ports.media, {
+      report: (fact) => this.#mediaFact(fact),
+      track: (source, track) => this.#mesh.setTrack(source, track),
+    });
+    this.#screen = new ScreenShare(ports.media, {
       report: (fact) => this.#mediaFact(fact),
       track: (source, track) => this.#mesh.setTrack(source, track),
     });
@@ -154,6 +160,14 @@ export class Session {
     if (problem) throw problem;
   }
 
+  /** Shares the screen, a window or a tab, or stops; rejects with what keeps it from being shared. */
+  async setScreen(on: boolean, by: By): Promise<void> {
+    if (on && !isInCall(this.#store.state.phase)) {
+      throw new CallError('not-joined', 'A screen is shared only in a call.', { subject: 'screen' });
+    }
+    await this.#screen.set(on, by);
+  }
+
   /** Takes what the page changed in mid-call: a fresh token, other ICE servers, relays alone. */
   update(changes: Partial<Pick<SessionOptions, 'token' | 'iceServers' | 'relayOnly'>>): void {
     const { relayOnly } = this.#options;
@@ -194,9 +208,10 @@ export class Session {
   }
 
   /** A live stream: of the self (`id` undefined or its own) or of another. */
-  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
+  streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined {
     if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
-    return source === 'screen' ? undefined : this.#media.streamOf(source);
+    if (source === 'screen') return this.#screen.stream;
+    return source === 'screen-sound' ? undefined : this.#media.streamOf(source);
   }
 
   /** A page that closes on the pre-join screen has nobody to tell, and one that the browser keeps may be shown again. */
@@ -309,7 +324,7 @@ export class Session {
     }
   }
 
-  #receiving(id: string, tracks: ReadonlyMap<Source, MediaStreamTrack>): void {
+  #receiving(id: string, tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void {
     for (const [source, track] of tracks) this.#streams.set(id, source, track);
     this.#store.touch();
   }
@@ -333,7 +348,7 @@ export class Session {
     const { microphone, camera, screen, handAt } = this.#store.state.self;
     this.#mesh.setPresence({ microphone, camera, screen, handAt });
     // The first permission brings the labels.
-    if (fact.state === 'on') void this.#media.refreshDevices();
+    if (fact.state === 'on' && fact.source !== 'screen') void this.#media.refreshDevices();
   }
 
   #configure(iceServers: readonly IceServer[]): void {
@@ -366,6 +381,7 @@ export class Session {
     this.#mesh.end();
     this.#signalling.close();
     this.#media.close();
+    this.#screen.close();
     this.#streams = new Streams();
     this.#store.apply({ type: 'server-changed', server: 'closed' });
     this.#store.apply(fact);

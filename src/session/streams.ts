@@ -1,15 +1,15 @@
-import type { StreamSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/call-state.js';
 
 /** The streams of the others: one MediaStream per participant and source, the same object while its track is replaced. */
 export class Streams {
-  readonly #streams = new Map<string, Map<StreamSource, MediaStream>>();
+  readonly #streams = new Map<string, Map<TrackSource, MediaStream>>();
 
-  get(id: string, source: StreamSource): MediaStream | undefined {
+  get(id: string, source: TrackSource): MediaStream | undefined {
     return this.#streams.get(id)?.get(source);
   }
 
-  set(id: string, source: StreamSource, track: MediaStreamTrack): void {
-    const own = this.#streams.get(id) ?? new Map<StreamSource, MediaStream>();
+  set(id: string, source: TrackSource, track: MediaStreamTrack): void {
+    const own = this.#streams.get(id) ?? new Map<TrackSource, MediaStream>();
     this.#streams.set(id, own);
     const stream = own.get(source) ?? new MediaStream();
     own.set(source, stream);

@@ -1,5 +1,5 @@
 import type { CallView } from '../../src/components/shared/call-context.js';
-import { type CallState, initialState, type StreamSource } from '../../src/core/call-state.js';
+import { type CallState, initialState, type TrackSource } from '../../src/core/call-state.js';
 import type { Fact } from '../../src/core/fact.js';
 import { reduce } from '../../src/core/reduce.js';
 import type { Member } from '../../src/protocol/member.js';
@@ -27,7 +27,7 @@ export class FakeCallView implements CallView {
     return () => this.#listeners.delete(listener);
   }
 
-  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined {
+  streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined {
     return this.#streams.get(keyOf(id, source));
   }
 
@@ -35,7 +35,7 @@ export class FakeCallView implements CallView {
     return this.levels.get(id) ?? 0;
   }
 
-  setStream(id: string | undefined, source: StreamSource, stream: MediaStream | undefined): void {
+  setStream(id: string | undefined, source: TrackSource, stream: MediaStream | undefined): void {
     if (stream) this.#streams.set(keyOf(id, source), stream);
     else this.#streams.delete(keyOf(id, source));
     this.#notify();
@@ -46,7 +46,7 @@ export class FakeCallView implements CallView {
   }
 }
 
-function keyOf(id: string | undefined, source: StreamSource): string {
+function keyOf(id: string | undefined, source: TrackSource): string {
   return `${id ?? ''} ${source}`;
 }
 

@@ -76,7 +76,8 @@ export class FakeConnection extends EventTarget {
 
   async setRemoteDescription({ type }: { type: string }): Promise<void> {
     if (type === 'offer' && this.#transceivers.length === 0) {
-      for (const kind of ['audio', 'video'] as const) this.addTransceiver(kind, { direction: 'recvonly' });
+      for (const kind of ['audio', 'video', 'video', 'audio'] as const)
+        this.addTransceiver(kind, { direction: 'recvonly' });
     }
     this.signalingState = type === 'offer' ? 'have-remote-offer' : 'stable';
   }

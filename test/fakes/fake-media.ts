@@ -46,14 +46,16 @@ export class FakeStream {
 /** Devices that the test refuses, holds back and unplugs. */
 export class FakeMedia implements MediaPort {
   /** What each request was for. */
-  readonly asked: Source[][] = [];
+  readonly asked: (Source | 'screen')[][] = [];
   /** Every track that was ever captured, in order. */
   readonly tracks: FakeTrack[] = [];
   obstacleNow: 'insecure-context' | 'unsupported-browser' | undefined;
   /** The name of the `DOMException` that each source meets. */
-  readonly refusals = new Map<Source, string>();
+  readonly refusals = new Map<Source | 'screen', string>();
   /** What the permissions policy forbids. */
-  readonly policy = new Set<Source>();
+  readonly policy = new Set<Source | 'display-capture'>();
+  /** A shared screen brings its sound. */
+  screenSounds = false;
   /** Sources that the person has allowed for good. */
   readonly granted = new Set<Source>();
   deviceList: readonly Device[] = [];
@@ -76,18 +78,11 @@ export class FakeMedia implements MediaPort {
 
   async capture({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
     const sources: Source[] = [...(audio ? ['microphone' as const] : []), ...(video ? ['camera' as const] : [])];
-    this.asked.push(sources);
-    const { promise, resolve } = deferred();
-    if (this.#held) this.#held.push(resolve);
-    else resolve();
-    await promise;
-    for (const source of sources) {
-      const name = this.refusals.get(source);
-      if (name) throw new DOMException('Refused.', name);
-    }
-    const tracks = sources.map((source) => new FakeTrack(source === 'microphone' ? 'audio' : 'video'));
-    this.tracks.push(...tracks);
-    return new FakeStream(tracks) as unknown as MediaStream;
+    return this.#give(sources, () => sources.map((source) => (source === 'microphone' ? 'audio' : 'video')));
+  }
+
+  captureScreen(): Promise<MediaStream> {
+    return this.#give(['screen'], () => (this.screenSounds ? ['video', 'audio'] : ['video']));
   }
 
   async permission(kind: Source): Promise<PermissionState | undefined> {
@@ -95,7 +90,7 @@ export class FakeMedia implements MediaPort {
     return this.refusals.get(kind) === 'NotAllowedError' ? 'denied' : 'prompt';
   }
 
-  forbidden(kind: Source): boolean | undefined {
+  forbidden(kind: Source | 'display-capture'): boolean | undefined {
     return this.policy.has(kind);
   }
 
@@ -106,6 +101,21 @@ export class FakeMedia implements MediaPort {
   onDevicesChange(run: () => void): () => void {
     this.#watchers.add(run);
     return () => this.#watchers.delete(run);
+  }
+
+  async #give(sources: (Source | 'screen')[], kinds: () => ('audio' | 'video')[]): Promise<MediaStream> {
+    this.asked.push(sources);
+    const { promise, resolve } = deferred();
+    if (this.#held) this.#held.push(resolve);
+    else resolve();
+    await promise;
+    for (const source of sources) {
+      const name = this.refusals.get(source);
+      if (name) throw new DOMException('Refused.', name);
+    }
+    const tracks = kinds().map((kind) => new FakeTrack(kind));
+    this.tracks.push(...tracks);
+    return new FakeStream(tracks) as unknown as MediaStream;
   }
 
   /** Lets the question stand until `answer`. */

@@ -1,5 +1,8 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState, Person } from '../../core/call-state.js';
 import type { CallView } from '../shared/call-context.js';
+
+/** What is heard of others: what they say, and the sound of what they share. */
+const heard = ['microphone', 'screen-sound'] as const;
 
 /**
  * Plays the others. Apart from the tiles, so that everyone is heard whatever the page shows; and outside the document, so that
@@ -18,13 +21,13 @@ export class AudioSinks {
 
   /** Follows who is there. */
   update(state: CallState): void {
-    const present = new Set(state.people.map((person) => person.id));
-    for (const [id, sink] of this.#sinks) {
-      if (present.has(id)) continue;
+    const streams = new Map(state.people.flatMap((person) => this.#streamsOf(person)));
+    for (const [key, sink] of this.#sinks) {
+      if (streams.has(key)) continue;
       sink.srcObject = null;
-      this.#sinks.delete(id);
+      this.#sinks.delete(key);
     }
-    for (const id of present) this.#follow(id);
+    for (const [key, stream] of streams) this.#follow(key, stream);
   }
 
   /** Tries again, in answer to a click. */
@@ -32,11 +35,16 @@ export class AudioSinks {
     for (const sink of this.#sinks.values()) void this.#play(sink);
   }
 
-  #follow(id: string): void {
-    const stream = this.#view.streamOf(id, 'microphone');
-    if (!stream) return;
-    const sink = this.#sinks.get(id) ?? document.createElement('audio');
-    this.#sinks.set(id, sink);
+  #streamsOf({ id, screen }: Person): [key: string, stream: MediaStream][] {
+    return heard.flatMap((source): [string, MediaStream][] => {
+      const stream = source === 'microphone' || screen === 'on' ? this.#view.streamOf(id, source) : undefined;
+      return stream ? [[`${id} ${source}`, stream]] : [];
+    });
+  }
+
+  #follow(key: string, stream: MediaStream): void {
+    const sink = this.#sinks.get(key) ?? document.createElement('audio');
+    this.#sinks.set(key, sink);
     // A connection made anew brings its track into the same stream; where the old one had ended, Firefox stays paused.
     if (sink.srcObject === stream && !sink.paused && !sink.ended) return;
     if (sink.srcObject !== stream) sink.srcObject = stream;

@@ -17,6 +17,7 @@ export class CallStates {
     this.#set('alone', isInCall(phase) && people.length === 0);
     this.#set('mic-on', self.microphone === 'on');
     this.#set('camera-on', self.camera === 'on');
+    this.#set('screen-on', self.screen === 'on');
   }
 
   #set(name: string, on: boolean): void {

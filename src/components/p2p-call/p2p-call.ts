@@ -4,7 +4,7 @@ import { choiceOf, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
-import type { Device, LeftReason, Metadata, Panel, Phase, Source, StreamSource } from '../../core/call-state.js';
+import type { Device, LeftReason, Metadata, Panel, Phase, Source, TrackSource } from '../../core/call-state.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
@@ -59,6 +59,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @fires p2p-participant-left - `{ participant, reason }`
  * @fires p2p-microphone-change - `{ on, by }`
  * @fires p2p-camera-change - `{ on, by }`
+ * @fires p2p-screen-change - `{ on, by }`
  * @fires p2p-devices-change - The list of devices changed.
  * @fires p2p-talking-while-muted - The self talks while the microphone is off.
  * @fires p2p-speaker-change - `{ id }`: another participant has the floor; undefined once it has left.
@@ -116,6 +117,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @cssstate alone - In the call with nobody else.
  * @cssstate mic-on - The own microphone is on.
  * @cssstate camera-on - The own camera is on.
+ * @cssstate screen-on - The own screen is shared.
  */
 export class P2PCall extends LitElement {
   static override readonly styles: CSSResultGroup = callStyles;
@@ -178,7 +180,7 @@ export class P2PCall extends LitElement {
 
       'p2p-mic-request': ({ on }) => this.setMicrophone(on ?? this.#store.state.self.microphone !== 'on'),
       'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
-      'p2p-screen-request': () => undefined,
+      'p2p-screen-request': ({ on }) => this.setScreen(on ?? this.#store.state.self.screen !== 'on'),
 
       'p2p-device-request': () => undefined,
       'p2p-flip-request': () => undefined,
@@ -291,6 +293,15 @@ export class P2PCall extends LitElement {
     await this.#setSource('camera', on);
   }
 
+  /**
+   * Shares a screen, window or tab that the person chooses, or stops; only in a call, and in answer to a click. Several may share,
+   * and the camera goes on. Rejects with a CallError, `screen-denied` where the person or the system refused.
+   */
+  async setScreen(on: boolean): Promise<void> {
+    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    await this.#session.setScreen(on, 'user');
+  }
+
   /** Changes the display name, for the others too. */
   async setName(name: string): Promise<void> {
     this.name = name;
@@ -303,8 +314,11 @@ export class P2PCall extends LitElement {
     this.#session.sendData(value, options.to);
   }
 
-  /** The live stream of a participant, or undefined. The same object while it is in the call. */
-  streamOf(id: string, source: StreamSource): MediaStream | undefined {
+  /**
+   * The live stream of a participant, or undefined. The same object while it is in the call. `screen-sound` is the sound of the tab
+   * or system that another shares.
+   */
+  streamOf(id: string, source: TrackSource): MediaStream | undefined {
     return this.#session?.streamOf(id, source);
   }
 
@@ -466,7 +480,7 @@ export class P2PCall extends LitElement {
 
   #createView(): CallView {
     const store = this.#store;
-    const streamOf = (id: string | undefined, source: StreamSource): MediaStream | undefined =>
+    const streamOf = (id: string | undefined, source: TrackSource): MediaStream | undefined =>
       this.#session?.streamOf(id, source);
     return {
       get state() {

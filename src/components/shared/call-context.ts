@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { CallState, StreamSource } from '../../core/call-state.js';
+import type { CallState, TrackSource } from '../../core/call-state.js';
 
 /** What the elements inside a call can see of it. They change nothing through it: they dispatch requests. */
 export interface CallView {
@@ -8,7 +8,7 @@ export interface CallView {
   /** Calls `listener` after each change of the state or of a stream, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   /** The live stream of a participant (undefined: the self, also before joining), or undefined where there is none. */
-  streamOf(id: string | undefined, source: StreamSource): MediaStream | undefined;
+  streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined;
   /** How loud a participant (undefined: the self) is at this moment, 0 to 1. Changes all the time, and nobody is told. */
   levelOf(id: string | undefined): number;
 }

@@ -117,8 +117,8 @@ describe('a link that offers', () => {
     const pair = createPair();
     const [first, second] = pair.ends;
     first.link.offer();
-    expect(first.sources).to.deep.equal(['microphone', 'camera']);
-    await until(() => second.sources.length === 2, 'the peer knows the tracks');
+    expect(first.sources).to.deep.equal(['microphone', 'camera', 'screen', 'screen-sound']);
+    await until(() => second.sources.length === first.sources.length, 'the peer knows the tracks');
   });
 });
 

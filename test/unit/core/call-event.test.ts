@@ -95,6 +95,12 @@ describe('eventsOf', () => {
     expect(eventsAfter(state, blocked).map(({ type }) => type)).toEqual(['p2p-participant-changed']);
   });
 
+  it('tells of a shared screen, and who ended it', () => {
+    const shared = after([{ type: 'source-changed', source: 'screen', state: 'on', by: 'user' }], inCall());
+    const off: Fact = { type: 'source-changed', source: 'screen', state: 'off', by: 'system' };
+    expect(eventsAfter(shared, off).at(0)).toEqual({ type: 'p2p-screen-change', detail: { on: false, by: 'system' } });
+  });
+
   it('is silent where nothing changed', () => {
     expect(eventsAfter(inCall(aMember()), { type: 'member-seen', member: aMember() })).toEqual([]);
   });

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TrackSource } from '../../../src/core/call-state.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { ScreenShare } from '../../../src/session/screen-share.js';
+import { FakeMedia } from '../../fakes/fake-media.js';
+
+let media: FakeMedia;
+let facts: Fact[];
+let sent: Map<TrackSource, MediaStreamTrack | undefined>;
+let share: ScreenShare;
+
+beforeEach(() => {
+  media = new FakeMedia();
+  facts = [];
+  sent = new Map();
+  share = new ScreenShare(media, {
+    report: (fact) => facts.push(fact),
+    track: (source, track) => void sent.set(source, track),
+  });
+});
+
+const changes = (): unknown[] =>
+  facts.flatMap((fact) => (fact.type === 'source-changed' ? [[fact.source, fact.state, fact.by]] : []));
+const outcome = (wish: Promise<void>): Promise<unknown> => wish.catch((error: unknown) => error);
+
+describe('ScreenShare', () => {
+  it('sends picture and sound apart, and nothing once it is off', async () => {
+    media.screenSounds = true;
+    await share.set(true, 'user');
+    const [picture, sound] = media.tracks;
+    expect(sent).toEqual(
+      new Map([
+        ['screen', picture],
+        ['screen-sound', sound],
+      ]),
+    );
+    expect(share.stream?.getTracks()).toEqual([picture, sound]);
+    await share.set(false, 'user');
+    expect(media.live).toEqual([]);
+    expect([...sent.values()]).toEqual([undefined, undefined]);
+    expect(share.stream).toBeUndefined();
+    expect(changes()).toEqual([
+      ['screen', 'on', 'user'],
+      ['screen', 'off', 'user'],
+    ]);
+  });
+
+  it('asks once, however often it is switched on', async () => {
+    await share.set(true, 'user');
+    await share.set(true, 'user');
+    expect(media.asked).toEqual([['screen']]);
+    expect(changes()).toHaveLength(1);
+  });
+
+  it('ends by the system when what was shared is gone', async () => {
+    media.screenSounds = true;
+    await share.set(true, 'user');
+    media.tracks[0]?.takeAway();
+    expect(media.live).toEqual([]);
+    expect(changes().at(-1)).toEqual(['screen', 'off', 'system']);
+  });
+
+  it('goes on without its sound', async () => {
+    media.screenSounds = true;
+    await share.set(true, 'user');
+    media.tracks[1]?.takeAway();
+    expect(sent.get('screen-sound')).toBeUndefined();
+    expect(sent.get('screen')).toBe(media.tracks[0]);
+    expect(changes()).toHaveLength(1);
+  });
+
+  it.each(['off', 'close'])('takes nothing that is granted after %s', async (end) => {
+    media.hold();
+    const wish = share.set(true, 'user');
+    if (end === 'close') share.close();
+    else await share.set(false, 'user');
+    media.answer();
+    await wish;
+    expect(media.tracks).toHaveLength(1);
+    expect(media.live).toEqual([]);
+    expect(sent.size).toBe(0);
+    expect(facts).toEqual([]);
+  });
+
+  it('says nothing of a refusal that comes too late', async () => {
+    media.refusals.set('screen', 'NotAllowedError');
+    media.hold();
+    const wish = share.set(true, 'user');
+    share.close();
+    media.answer();
+    expect(await outcome(wish)).toBeUndefined();
+    expect(facts).toEqual([]);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['a refusal', () => media.refusals.set('screen', 'NotAllowedError'), 'screen-denied'],
+    ['nothing to share', () => media.refusals.set('screen', 'NotFoundError'), 'screen-denied'],
+    ['a call without a click', () => media.refusals.set('screen', 'InvalidStateError'), 'screen-denied'],
+    ['a page that is not secure', () => (media.obstacleNow = 'insecure-context'), 'insecure-context'],
+  ])('tells of %s until the next try', async (_, plant, code) => {
+    plant();
+    const error = await outcome(share.set(true, 'user'));
+    expect(error).toMatchObject({ name: 'CallError', code, subject: 'screen', fatal: false });
+    expect(facts).toEqual([{ type: 'went-wrong', error }]);
+    media.refusals.clear();
+    media.obstacleNow = undefined;
+    await share.set(true, 'user');
+    expect(facts[1]).toEqual({ type: 'mended', code, subject: 'screen' });
+    expect(changes()).toEqual([['screen', 'on', 'user']]);
+  });
+
+  it('blames the frame where its policy forbids capturing', async () => {
+    media.refusals.set('screen', 'NotAllowedError');
+    media.policy.add('display-capture');
+    expect(await outcome(share.set(true, 'user'))).toMatchObject({ code: 'policy-blocked' });
+  });
+});
