@@ -18,6 +18,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'p2p-participant-left': true,
   'p2p-microphone-change': true,
   'p2p-camera-change': true,
+  'p2p-screen-change': true,
   'p2p-devices-change': true,
   'p2p-talking-while-muted': true,
   'p2p-speaker-change': true,
