@@ -1,9 +1,14 @@
 import { limits } from '../src/protocol/limits.js';
 import type { IceServer } from '../src/protocol/server-message.js';
+import type { IceGrant } from './room.js';
 import type { IceSettings } from './settings.js';
 
 /** TURN credentials are valid for an hour: as long as a stolen one is worth anything. `watch` again gives fresh ones. */
-export const credentialsTtlSeconds = 3_600;
+const credentialsTtlSeconds = 3_600;
+export const credentialsTtlMs = credentialsTtlSeconds * 1_000;
+
+/** A relay that was not to be had now may be in a minute: what is handed out without it is good for no longer. */
+export const retryMs = 60_000;
 
 /** A join waits this long for Cloudflare and then goes on without: most calls need no relay. */
 export const cloudflareTimeoutMs = 2_000;
@@ -14,8 +19,8 @@ export type IceWorld = {
   readonly warn: (text: string) => void;
 };
 
-/** The ICE servers for one participant. Never rejects. */
-export type IceSource = (id: string, now: number) => Promise<IceServer[]>;
+/** The ICE servers for one participant, and for how long they are good. Never rejects. */
+export type IceSource = (id: string, now: number) => Promise<IceGrant>;
 
 /** Makes the source of ICE servers that the environment asks for: STUN, coturn (`use-auth-secret`) and Cloudflare's TURN. */
 export function createIceSource(settings: IceSettings, world: IceWorld): IceSource {
@@ -24,13 +29,14 @@ export function createIceSource(settings: IceSettings, world: IceWorld): IceSour
     if (!warned) world.warn(text);
     warned = true;
   };
-  const from = async (source: Promise<readonly IceServer[]>): Promise<readonly IceServer[]> => {
+  /** Undefined where the source failed. */
+  const from = async (source: Promise<readonly IceServer[]>): Promise<readonly IceServer[] | undefined> => {
     try {
       return await source;
     } catch (error) {
       // The name alone: a message could carry the address with the key's id in it.
       warnOnce(`TURN credentials are missing, going on with STUN: ${error instanceof Error ? error.name : 'unknown'}`);
-      return [];
+      return undefined;
     }
   };
   return async (id, now) => {
@@ -38,7 +44,13 @@ export function createIceSource(settings: IceSettings, world: IceWorld): IceSour
       from(coturnServers(settings, id, now)),
       from(cloudflareServers(settings, world)),
     ]);
-    return [{ urls: [...settings.stunUrls] }, ...relays.flat()].flatMap(bounded).slice(0, limits.iceServers);
+    const iceServers = [{ urls: [...settings.stunUrls] }, ...relays.flatMap((servers) => servers ?? [])]
+      .flatMap(bounded)
+      .slice(0, limits.iceServers);
+    if (relays.includes(undefined)) return { iceServers, iceValidMs: retryMs };
+    return iceServers.some(({ credential }) => credential !== undefined)
+      ? { iceServers, iceValidMs: credentialsTtlMs }
+      : { iceServers };
   };
 }
 

@@ -60,17 +60,19 @@ export type Grant = { readonly role: Role; readonly name?: string };
 
 type Spoken<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
 
+/** What a participant reaches the others with, and for how many milliseconds its credentials are good, if it has any. */
+export type IceGrant = { readonly iceServers: IceServer[]; readonly iceValidMs?: number };
+
 /** A client's message as the room gets it: secrets and tokens have become an id and a grant. */
 export type RoomMessage =
-  | { readonly type: 'watch'; readonly id: string; readonly iceServers: IceServer[] }
-  | {
+  | ({ readonly type: 'watch'; readonly id: string } & IceGrant)
+  | ({
       readonly type: 'join';
       readonly id: string;
       readonly name: string;
       readonly metadata: Metadata;
       readonly grant?: Grant;
-      readonly iceServers: IceServer[];
-    }
+    } & IceGrant)
   | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>;
 
 export type Rules = {
@@ -203,11 +205,11 @@ export function nextReconcileAt(room: Room): number | undefined {
 }
 
 function watch(room: Room, key: string, message: Extract<RoomMessage, { type: 'watch' }>, now: number): Step {
-  const { id, iceServers } = message;
+  const { id } = message;
   const joined = room.sockets.get(key)?.phase === 'joined';
   const next = joined ? room : withSocket(room, key, { phase: 'watching', id, seenAt: now });
   const members = membersOf(room).flatMap((member) => (member.id === id ? [] : [member.id]));
-  return { ...still(next), deliveries: [{ to: key, message: { type: 'ready', id, members, iceServers } }] };
+  return { ...still(next), deliveries: [{ to: key, message: { type: 'ready', id, members, ...iceOf(message) } }] };
 }
 
 function join(
@@ -217,7 +219,7 @@ function join(
   now: number,
   rules: Rules,
 ): Step {
-  const { id, grant, iceServers } = message;
+  const { id, grant } = message;
   const before = room.seats.get(id);
   if (!before && room.seats.size >= rules.capacity) return expel(room, key, 'full', rules);
   const seat: Seat = {
@@ -235,11 +237,15 @@ function join(
   return {
     room: next,
     deliveries: [
-      { to: key, message: { type: 'welcome', id, members: membersOf(next), iceServers } },
+      { to: key, message: { type: 'welcome', id, members: membersOf(next), ...iceOf(message) } },
       ...(before && sameSeat(before, seat) ? [] : tellOf(next, id, id)),
     ],
     endings: step.endings,
   };
+}
+
+function iceOf({ iceServers, iceValidMs }: IceGrant): IceGrant {
+  return iceValidMs === undefined ? { iceServers } : { iceServers, iceValidMs };
 }
 
 function update(room: Room, key: string, id: string, message: Spoken<'update'>): Step {

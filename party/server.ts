@@ -6,13 +6,13 @@ import { limits, roomRate } from '../src/protocol/limits.js';
 import { fullBucket, take } from '../src/protocol/rate-limit.js';
 import type { Bucket } from '../src/protocol/rate-limit.js';
 import { roomFromPath, roomToPath } from '../src/protocol/text.js';
-import type { IceServer, ServerMessage } from '../src/protocol/server-message.js';
+import type { ServerMessage } from '../src/protocol/server-message.js';
 import { grantOf, isOriginAllowed } from './access.js';
-import { createIceSource, credentialsTtlSeconds } from './ice.js';
+import { createIceSource, credentialsTtlMs } from './ice.js';
 import type { IceSource } from './ice.js';
 import { participantId } from './participant-id.js';
 import { close, expel, nextReconcileAt, open, receive, reconcile, refusalOf } from './room.js';
-import type { EndReason, Room, RoomMessage, Rules, Seat, Socket, Step } from './room.js';
+import type { EndReason, IceGrant, Room, RoomMessage, Rules, Seat, Socket, Step } from './room.js';
 import { readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 
@@ -48,7 +48,7 @@ export default class RoomServer implements Party.Server {
   readonly #turns = new Map<string, Promise<void>>();
   readonly #buckets = new Map<string, Bucket>();
   /** ICE servers that a connection got, so that `watch` and `join` together ask for them once. */
-  readonly #iceServers = new Map<string, { readonly servers: IceServer[]; readonly until: number }>();
+  readonly #ice = new Map<string, { readonly grant: IceGrant; readonly at: number }>();
 
   constructor(party: Party.Room) {
     this.#party = party;
@@ -106,7 +106,7 @@ export default class RoomServer implements Party.Server {
       this.#step((room) => close(room, connection.id, Date.now()), connection),
     );
     this.#buckets.delete(connection.id);
-    this.#iceServers.delete(connection.id);
+    this.#ice.delete(connection.id);
     // Completes the closing handshake; a browser would wait for it.
     hangUp(connection);
     return closed;
@@ -142,20 +142,21 @@ export default class RoomServer implements Party.Server {
     const caller = { token: message.token, room, present: seats.has(id) };
     const grant = tokenSecret === undefined ? undefined : await grantOf(caller, tokenSecret, Date.now());
     if (tokenSecret !== undefined && !grant) return undefined;
-    const iceServers = await this.#iceServersFor(connection, id);
-    if (message.type === 'watch') return { type: 'watch', id, iceServers };
+    const ice = await this.#iceFor(connection, id);
+    if (message.type === 'watch') return { type: 'watch', id, ...ice };
     const { name, metadata } = message;
-    return { type: 'join', id, name, metadata, iceServers, ...(grant ? { grant } : {}) };
+    return { type: 'join', id, name, metadata, ...ice, ...(grant ? { grant } : {}) };
   }
 
-  async #iceServersFor(connection: Connection, id: string): Promise<IceServer[]> {
+  async #iceFor(connection: Connection, id: string): Promise<IceGrant> {
     const now = Date.now();
-    const known = this.#iceServers.get(connection.id);
-    if (known && now < known.until) return known.servers;
-    const servers = await this.#iceSource(id, now);
-    if (connection.readyState !== WebSocket.OPEN) return servers;
-    this.#iceServers.set(connection.id, { servers, until: now + (credentialsTtlSeconds / 2) * 1_000 });
-    return servers;
+    const known = this.#ice.get(connection.id);
+    const ageMs = now - (known?.at ?? -Infinity);
+    // For half their life the same ones do: `join` follows upon `watch`.
+    if (known && ageMs < (known.grant.iceValidMs ?? credentialsTtlMs) / 2) return aged(known.grant, ageMs);
+    const grant = await this.#iceSource(id, now);
+    if (connection.readyState === WebSocket.OPEN) this.#ice.set(connection.id, { grant, at: now });
+    return grant;
   }
 
   #refuse(connection: Connection, reason: keyof typeof closeCodes): Promise<void> {
@@ -238,6 +239,11 @@ function send(connection: Connection | undefined, message: ServerMessage): void 
   } catch {
     // Its socket has just gone, and its close says so; or the envelope is nested too deep to be written.
   }
+}
+
+/** The same credentials some time later. A clock that steps back makes them no younger. */
+function aged({ iceServers, iceValidMs }: IceGrant, ageMs: number): IceGrant {
+  return iceValidMs === undefined ? { iceServers } : { iceServers, iceValidMs: iceValidMs - Math.max(0, ageMs) };
 }
 
 function hangUp(connection: Connection | undefined, reason?: EndReason): void {

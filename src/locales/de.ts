@@ -92,9 +92,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     remedy: 'Es kann helfen, neu beizutreten oder das Netz zu wechseln.',
   },
   'no-relay': {
-    title: 'Kein Weg durch Ihr Netz',
-    text: 'Eine Firewall verhindert die direkte Verbindung, und es ist kein Relay eingerichtet.',
-    remedy: 'Versuchen Sie ein anderes Netz, etwa einen mobilen Hotspot.',
+    title: 'Kein Relay eingerichtet',
+    text: 'Dieser Anruf darf sich nur über ein Relay verbinden, und es gibt keines. So ist niemand zu erreichen.',
+    remedy: 'Sagen Sie dem Betreiber dieser Website Bescheid.',
   },
   'rate-limited': {
     title: 'Zu viel auf einmal',

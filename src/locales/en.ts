@@ -105,9 +105,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     remedy: 'Leaving and joining again, or another network, can help.',
   },
   'no-relay': {
-    title: 'No route through your network',
-    text: 'A firewall keeps the call from connecting directly, and no relay is set up.',
-    remedy: 'Try another network, such as a mobile hotspot.',
+    title: 'No relay is set up',
+    text: 'This call may connect only through a relay, and there is none, so nobody can be reached.',
+    remedy: 'Tell the owner of this site.',
   },
   'rate-limited': {
     title: 'Too much at once',

@@ -27,6 +27,8 @@ export const limits = {
   iceUrls: 16,
   iceUrlLength: 512,
   iceCredentialLength: 1_024,
+  /** TURN credentials live for hours; some 24 days is what a timer can wait for (HTML section 8.6). */
+  iceValidMs: 2 ** 31 - 1,
   /** `sendData`: one value as JSON text, in UTF-8 bytes. */
   dataBytes: 65_536,
   /** One data channel message: the largest value and its envelope. RFC 8831 section 6.6 lets every browser take 64 KiB and more. */

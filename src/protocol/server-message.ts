@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { decoderOf } from './decode.js';
 import { limits } from './limits.js';
 import { idSchema, memberSchema } from './member.js';
-import { kinds, list, text, unread } from './shapes.js';
+import { kinds, list, text, unread, whole } from './shapes.js';
 
 const iceUrl = text(limits.iceUrlLength, /^(?:stun|turn)s?:/u);
 const iceText = v.optional(text(limits.iceCredentialLength));
@@ -16,6 +16,8 @@ export const iceServerSchema = v.object({
 export type IceServer = v.InferOutput<typeof iceServerSchema>;
 
 const iceServers = list(iceServerSchema, limits.iceServers);
+/** For how long the credentials in `iceServers` are good from now on, in milliseconds; left out where they hold none. */
+const iceValidMs = v.optional(whole(0, limits.iceValidMs));
 
 export const leaveReasonSchema = v.picklist(['left', 'connection-lost', 'removed']);
 /** Why a member is no longer in the room, as the others are told. */
@@ -27,12 +29,14 @@ const serverMessageSchema = kinds('type', {
     id: idSchema,
     members: list(idSchema, limits.members),
     iceServers,
+    iceValidMs,
   },
   /** Answer to `join`: everyone present, the newcomer included. */
   welcome: {
     id: idSchema,
     members: list(memberSchema, limits.members),
     iceServers,
+    iceValidMs,
   },
   /** Someone joined, came back, was lost or changed: the member as it is now. */
   member: { member: memberSchema },

@@ -6,9 +6,10 @@ import { diffLinks } from '../core/topology.js';
 import type { ChannelMessage } from '../protocol/channel-message.js';
 import type { CloseReason } from '../protocol/close-codes.js';
 import { limits } from '../protocol/limits.js';
-import type { IceServer, ServerMessage } from '../protocol/server-message.js';
+import type { ServerMessage } from '../protocol/server-message.js';
 import { utf8Bytes } from '../protocol/text.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
+import { IceSupply } from './ice-supply.js';
 import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
@@ -71,13 +72,13 @@ export class Session {
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
+  readonly #ice: IceSupply;
   #streams = new Streams();
   readonly #offs: (() => void)[];
   /** The answer to `watch`: lets the first offers travel with `join` (rule J2). */
   #ready: Extract<ServerMessage, { type: 'ready' }> | undefined;
   /** Peers whose signals may have been lost with the last socket. */
   #unsynced: readonly string[] = [];
-  #handedOut: readonly IceServer[] = [];
   /** Peers that we hear and that a restarted room server has not named yet. */
   #unnamed = new Set<string>();
   #cancelNaming: () => void = () => undefined;
@@ -101,6 +102,11 @@ export class Session {
       },
     });
     this.#mesh.setAudioOnly(audioOnly);
+    this.#ice = new IceSupply(ports.clock, options, {
+      configure: (configuration) => this.#mesh.configure(configuration),
+      ask: () => this.#sayWatch(),
+      report: (fact) => store.apply(fact),
+    });
     this.#media = new LocalMedia(ports.media, {
       report: (fact) => this.#mediaFact(fact),
       track: (source, track) => this.#mesh.setTrack(source, track),
@@ -172,7 +178,7 @@ export class Session {
   update(changes: Partial<Pick<SessionOptions, 'token' | 'iceServers' | 'relayOnly'>>): void {
     const { relayOnly } = this.#options;
     this.#options = { ...this.#options, ...changes };
-    this.#configure(this.#handedOut);
+    this.#ice.setWishes(this.#options);
     if (this.#options.relayOnly !== relayOnly) this.#mesh.restartIce();
   }
 
@@ -221,11 +227,11 @@ export class Session {
 
   #hello(): void {
     this.#unsynced = this.#mesh.ids;
-    const { phase } = this.#store.state;
-    if (phase !== 'prejoin') {
-      this.#sayJoin();
-      return;
-    }
+    if (this.#store.state.phase === 'prejoin') this.#sayWatch();
+    else this.#sayJoin();
+  }
+
+  #sayWatch(): void {
     const { token } = this.#options;
     this.#signalling.send({ type: 'watch', version: PROTOCOL_VERSION, secret: this.#secret, token });
   }
@@ -243,10 +249,10 @@ export class Session {
   #received(message: RoomNews): void {
     switch (message.type) {
       case 'ready':
-        // Too late where `join` has gone out meanwhile: the welcome says more.
+        this.#ice.take(message.iceServers, message.iceValidMs);
+        // Too late for the rest where `join` has gone out meanwhile: the welcome says more.
         if (this.#store.state.phase !== 'prejoin') return;
         this.#ready = message;
-        this.#configure(message.iceServers);
         this.#mesh.prepare(message.members.length);
         return;
       case 'welcome':
@@ -260,8 +266,8 @@ export class Session {
     }
   }
 
-  #welcomed({ id, members, iceServers }: Extract<ServerMessage, { type: 'welcome' }>): void {
-    this.#configure(iceServers);
+  #welcomed({ id, members, iceServers, iceValidMs }: Extract<ServerMessage, { type: 'welcome' }>): void {
+    this.#ice.take(iceServers, iceValidMs);
     const others = members.filter((member) => member.id !== id);
     // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
     const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
@@ -351,15 +357,6 @@ export class Session {
     if (fact.state === 'on' && fact.source !== 'screen') void this.#media.refreshDevices();
   }
 
-  #configure(iceServers: readonly IceServer[]): void {
-    this.#handedOut = iceServers;
-    const servers: readonly RTCIceServer[] = this.#options.iceServers ?? iceServers.map(toRtcIceServer);
-    this.#mesh.configure({
-      iceServers: [...servers],
-      iceTransportPolicy: this.#options.relayOnly ? 'relay' : 'all',
-    });
-  }
-
   #refused(reason: CloseReason): void {
     const { code, reason: left } = ends[reason];
     if (!code) return this.#end({ type: 'left', reason: left });
@@ -378,6 +375,7 @@ export class Session {
     this.#cancelNaming();
     for (const off of this.#offs) off();
     this.#line.close();
+    this.#ice.close();
     this.#mesh.end();
     this.#signalling.close();
     this.#media.close();
@@ -386,10 +384,6 @@ export class Session {
     this.#store.apply({ type: 'server-changed', server: 'closed' });
     this.#store.apply(fact);
   }
-}
-
-function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
-  return { urls, ...(username !== undefined && { username }), ...(credential !== undefined && { credential }) };
 }
 
 function jsonOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createIceSource } from '../../../party/ice.js';
+import { createIceSource, retryMs } from '../../../party/ice.js';
 import { readSettings } from '../../../party/settings.js';
 import { decodeServerMessage } from '../../../src/protocol/server-message.js';
 
@@ -21,7 +21,8 @@ function sourceOf(env: Record<string, string>, answer: Answer = () => Promise.re
     },
     warn: (text) => warnings.push(text),
   });
-  return { serversOf: () => source(id, now), requests, warnings };
+  const grantOf = () => source(id, now);
+  return { grantOf, serversOf: async () => (await grantOf()).iceServers, requests, warnings };
 }
 
 const json = (body: unknown, status = 201) => new Response(JSON.stringify(body), { status });
@@ -31,6 +32,23 @@ describe('createIceSource', () => {
     const { serversOf, requests } = sourceOf({});
     expect(await serversOf()).toEqual([stun]);
     expect(requests).toEqual([]);
+  });
+
+  it('says how long credentials are good, and nothing where there are none (J5)', async () => {
+    const coturn = { P2P_TURN_URLS: 'turn:t', P2P_TURN_SECRET: 'north' };
+    expect(await sourceOf({}).grantOf()).not.toHaveProperty('iceValidMs');
+    const stunAlone = () => json({ iceServers: { urls: 'stun:a' } });
+    expect(await sourceOf(cloudflare, stunAlone).grantOf()).not.toHaveProperty('iceValidMs');
+    expect(await sourceOf(coturn).grantOf()).toMatchObject({ iceValidMs: 3_600_000 });
+    const answer = () => json({ iceServers: { urls: 'turn:a', username: 'u', credential: 'c' } });
+    expect(await sourceOf(cloudflare, answer).grantOf()).toMatchObject({ iceValidMs: 3_600_000 });
+  });
+
+  it('has those ask again soon who got no relay because one was away (J5)', async () => {
+    const { grantOf } = sourceOf({ ...cloudflare, P2P_TURN_URLS: 'turn:t', P2P_TURN_SECRET: 'north' });
+    const { iceServers, iceValidMs } = await grantOf();
+    expect(iceServers).toHaveLength(2);
+    expect(iceValidMs).toBe(retryMs);
   });
 
   it('gives nothing where STUN is set to nothing', async () => {

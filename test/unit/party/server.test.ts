@@ -15,6 +15,7 @@ class FakeConnection {
   readyState = 1;
   state: unknown = null;
   readonly sent: string[] = [];
+  readonly frames: Record<string, unknown>[] = [];
   closedWith: number | undefined;
 
   constructor(id: string) {
@@ -26,7 +27,9 @@ class FakeConnection {
   }
 
   send(text: string): void {
-    this.sent.push((JSON.parse(text) as { type: string }).type);
+    const message = JSON.parse(text) as { type: string };
+    this.sent.push(message.type);
+    this.frames.push(message);
   }
 
   close(code?: number): void {
@@ -36,7 +39,7 @@ class FakeConnection {
 }
 
 class FakeParty {
-  readonly env = {};
+  readonly env: Record<string, string>;
   readonly connections: FakeConnection[] = [];
   readonly stored = new Map<string, unknown>();
   failing = false;
@@ -49,6 +52,10 @@ class FakeParty {
     delete: async (key: string) => this.stored.delete(key),
     setAlarm: async () => undefined,
   };
+
+  constructor(env: Record<string, string> = {}) {
+    this.env = env;
+  }
 
   getConnections(): FakeConnection[] {
     return this.connections.filter(({ readyState }) => readyState === 1);
@@ -76,7 +83,10 @@ describe('RoomServer', () => {
     party = new FakeParty();
     server = new RoomServer(party);
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
 
   it('lets nothing overtake a join, which takes longer than what follows', async () => {
     const ann = await open('1');
@@ -111,6 +121,25 @@ describe('RoomServer', () => {
     await Promise.all([joining, server.onClose(ann)]);
     expect(ann.sent).toEqual([]);
     expect(party.stored.size).toBe(0);
+  });
+
+  it('gives the same credentials for half their life, says how long they are good, and then gives others (J5)', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const { default: RoomServer } = await vi.importActual<ServerModule>(modulePath);
+    party = new FakeParty({ P2P_TURN_URLS: 'turn:t', P2P_TURN_SECRET: 'north' });
+    server = new RoomServer(party);
+    const ann = await open('1');
+    const watch = join('ann').replace('"join"', '"watch"');
+    await server.onMessage(watch, ann);
+    vi.setSystemTime(1_000_000);
+    await server.onMessage(join('ann'), ann);
+    vi.setSystemTime(2_000_000);
+    await server.onMessage(watch, ann);
+    expect(ann.sent).toEqual(['ready', 'welcome', 'ready']);
+    expect(ann.frames.map(({ iceValidMs }) => iceValidMs)).toEqual([3_600_000, 2_600_000, 3_600_000]);
+    const [first, second, third] = ann.frames.map(({ iceServers }) => iceServers);
+    expect(second).toEqual(first);
+    expect(third).not.toEqual(first);
   });
 
   it('holds what it needs in storage and in the sockets: another instance goes on', async () => {

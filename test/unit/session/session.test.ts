@@ -316,6 +316,117 @@ describe('Session of someone who talks', () => {
   });
 });
 
+const relay = { urls: ['turn:t.example'], username: '1:ada', credential: 'first' };
+const fresh = { ...relay, username: '2:ada', credential: 'second' };
+const hourMs = 3_600_000;
+/** Answers the heartbeat, so that the line stays, and gives back whatever else was said. */
+function passCalmly({ ports }: Stage, ms: number): string[] {
+  const said: string[] = [];
+  for (let passed = 0; passed < ms; passed += 1_000) {
+    ports.clock.pass(1_000);
+    const messages = typesOf(ports.socket.take());
+    if (messages.includes('ping')) ports.socket.say({ type: 'pong' });
+    said.push(...messages.filter((type) => type !== 'ping' && type !== 'signal'));
+  }
+  return said;
+}
+
+describe('Session with a relay', () => {
+  it('asks for fresh credentials before they end, and gives them to the connections that stand (J5)', async () => {
+    const stage = await join([bo]);
+    const { ports, store } = stage;
+    ports.openConnections[0]?.connect();
+    ports.socket.say({ ...welcome(bo), iceServers: [relay], iceValidMs: hourMs });
+    expect(ports.openConnections[0]?.configuration.iceServers).toEqual([relay]);
+    // The room server gives the same again for half their life.
+    expect(passCalmly(stage, hourMs / 2)).toEqual([]);
+    expect(passCalmly(stage, hourMs / 4)).toEqual(['watch']);
+    const { state } = store;
+    ports.socket.say({ type: 'ready', id: me.id, members: ['bo'], iceServers: [fresh], iceValidMs: hourMs });
+    expect(ports.openConnections.map(({ configuration }) => configuration.iceServers)).toEqual([[fresh]]);
+    expect(store.state).toBe(state);
+    expect(passCalmly(stage, hourMs / 2)).toEqual([]);
+    expect(passCalmly(stage, hourMs / 4)).toEqual(['watch']);
+  });
+
+  it('asks again, and ever sooner, while there is no answer', async () => {
+    const stage = await join();
+    stage.ports.socket.say({ ...welcome(), iceServers: [relay], iceValidMs: hourMs });
+    expect(passCalmly(stage, hourMs).length).toBeGreaterThan(2);
+  });
+
+  it('asks no more than twice a minute, whatever the room server tells', async () => {
+    const stage = await join();
+    for (let round = 0; round < 10; round += 1) {
+      stage.ports.socket.say({ ...welcome(), iceServers: [relay], iceValidMs: 0 });
+    }
+    expect(passCalmly(stage, 60_000)).toEqual(['watch', 'watch']);
+  });
+
+  it('asks for nothing where there are no credentials (J5)', async () => {
+    const stage = await join();
+    stage.ports.socket.say({ ...welcome(), iceServers: [{ urls: ['stun:s.example'] }] });
+    expect(passCalmly(stage, 2 * hourMs)).toEqual([]);
+  });
+
+  it('keeps to the servers of the page, as long as it names some', async () => {
+    const { ports, session } = await join([bo], { iceServers: [{ urls: 'stun:own.example' }] });
+    const serversOf = () => ports.openConnections[0]?.configuration.iceServers;
+    ports.socket.say({ ...welcome(bo), iceServers: [relay] });
+    expect(serversOf()).toEqual([{ urls: 'stun:own.example' }]);
+    session.update({ iceServers: undefined });
+    expect(serversOf()).toEqual([relay]);
+  });
+});
+
+describe('Session that may use relays alone', () => {
+  const errorsOf = ({ store }: Stage): string[] => store.state.errors.map(({ code }) => code);
+
+  it('says no-relay once where the room server names none, and takes it back when it does', async () => {
+    const stage = await join([], { relayOnly: true });
+    const { ports, events } = stage;
+    expect(errorsOf(stage)).toEqual(['no-relay']);
+    ports.socket.say(welcome());
+    expect(namesOf(events, 'p2p-error')).toEqual([]);
+    ports.socket.say({ ...welcome(), iceServers: [relay] });
+    expect(errorsOf(stage)).toEqual([]);
+  });
+
+  it('says nothing before it knows', () => {
+    const stage = open({ relayOnly: true });
+    stage.ports.socket.open();
+    stage.session.update({ token: 'other' });
+    expect(errorsOf(stage)).toEqual([]);
+  });
+
+  it('looks at the servers of the page where it names some', async () => {
+    const stage = await join([], { relayOnly: true, iceServers: [{ urls: ['stun:s.example', 'TURNS:t.example'] }] });
+    expect(errorsOf(stage)).toEqual([]);
+    stage.session.update({ iceServers: [{ urls: 'stun:turn.example' }] });
+    expect(errorsOf(stage)).toEqual(['no-relay']);
+    stage.session.update({ relayOnly: false });
+    expect(errorsOf(stage)).toEqual([]);
+  });
+
+  it('does not mind what else stands in the list of the page', async () => {
+    const nonsense = [null, 5, {}, { urls: 7 }] as unknown as RTCIceServer[];
+    expect(errorsOf(await join([], { relayOnly: true, iceServers: nonsense }))).toEqual(['no-relay']);
+  });
+
+  it('leaves nothing behind where the page leaves on hearing of it', () => {
+    const ports = new FakePorts();
+    const store: Store = new Store((events) => {
+      if (events.some(({ type }) => type === 'p2p-error')) session.leave('left');
+    });
+    const session = new Session(optionsOf({ relayOnly: true }), ports, store);
+    session.join();
+    ports.socket.open();
+    ports.socket.say({ ...welcome(bo), iceValidMs: hourMs });
+    expect(store.state.phase).toBe('left');
+    expectReleased(ports);
+  });
+});
+
 describe('Session among many words', () => {
   it('hears values at the rate of a display for as long as they come (D4)', async () => {
     const { ports, values } = await join([bo]);
