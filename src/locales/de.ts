@@ -167,7 +167,17 @@ export const de: Dictionary = {
   controls: 'Anrufsteuerung',
 
   toolbar: {
+    more: 'Mehr',
     close: 'Schließen',
+    screen: { name: 'Bildschirmfreigabe', turnOn: 'Bildschirm teilen', turnOff: 'Nicht mehr teilen' },
+    hand: { name: 'Gehobene Hand', turnOn: 'Hand heben', turnOff: 'Hand senken' },
+    reactions: 'Reaktionen',
+    chat: 'Chat',
+    unread: (count) => `${count} neue ${numbers.select(count) === 'one' ? 'Nachricht' : 'Nachrichten'}`,
+    people: 'Personen',
+    settings: 'Einstellungen',
+    pip: { name: 'Bild im Bild', turnOn: 'Bild im Bild öffnen', turnOff: 'Bild im Bild schließen' },
+    fullscreen: { name: 'Vollbild', turnOn: 'Vollbild einschalten', turnOff: 'Vollbild verlassen' },
   },
 
   guest: 'Gast',

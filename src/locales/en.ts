@@ -180,7 +180,17 @@ export const en = {
   controls: 'Call controls',
 
   toolbar: {
+    more: 'More',
     close: 'Close',
+    screen: { name: 'Screen sharing', turnOn: 'Share screen', turnOff: 'Stop sharing' },
+    hand: { name: 'Raised hand', turnOn: 'Raise hand', turnOff: 'Lower hand' },
+    reactions: 'Reactions',
+    chat: 'Chat',
+    unread: (count: number): string => `${count} new ${numbers.select(count) === 'one' ? 'message' : 'messages'}`,
+    people: 'People',
+    settings: 'Settings',
+    pip: { name: 'Picture-in-picture', turnOn: 'Open picture-in-picture', turnOff: 'Close picture-in-picture' },
+    fullscreen: { name: 'Full screen', turnOn: 'Enter full screen', turnOff: 'Leave full screen' },
   },
 
   guest: 'Guest',

@@ -47,7 +47,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @slot controls - Extra buttons after the built-in ones.
  * @slot empty - Shown while nobody else is in the call.
  * @slot left - Shown after leaving.
- * @slot icon-mic-on - The icon of the microphone button while on; likewise icon-mic-off, icon-camera-on, icon-camera-off, icon-leave.
+ * @slot icon-mic-on - The icon of the microphone button while on; likewise icon-mic-off, icon-camera-on, icon-camera-off, icon-screen, icon-hand, icon-reactions, icon-chat, icon-people, icon-settings, icon-pip, icon-fullscreen-on, icon-fullscreen-off, icon-more, icon-leave.
  *
  * @fires p2p-state-change - `{ state, previous }`
  * @fires p2p-before-join - Cancelable: the call is about to be joined.
@@ -82,8 +82,19 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart button-mic - The microphone button.
  * @csspart button-camera - The camera button.
  * @csspart button-leave - The leave button.
+ * @csspart button-screen - The screen button.
+ * @csspart button-hand - The hand button.
+ * @csspart button-reactions - The reactions button.
+ * @csspart button-chat - The chat button.
+ * @csspart button-people - The people button.
+ * @csspart button-settings - The settings button.
+ * @csspart button-pip - The picture-in-picture button.
+ * @csspart button-fullscreen - The full screen button.
+ * @csspart button-more - The More button.
  * @csspart button-off - The microphone or camera button while off.
- * @csspart badge - The sign on a tile whose microphone is off, and on a button whose device cannot be used.
+ * @csspart button-on - Another button while on or open: a shared screen, a raised hand, a panel.
+ * @csspart badge - A number or a mark on a button or a tile.
+ * @csspart menu - What opens from a button: the controls that do not fit, the reactions.
  * @csspart prejoin - The pre-join screen.
  * @csspart preview - The own picture on it.
  * @csspart field - A text field.

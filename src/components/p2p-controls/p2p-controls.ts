@@ -1,23 +1,26 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from '../shared/property.js';
-import { tellMistake } from '../shared/page-mistake.js';
-import { buttonParts, exported } from '../shared/parts.js';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { buttonStyles, renderButton } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
-import { iconSlots } from '../shared/icon-slots.js';
+import { tellMistake } from '../shared/page-mistake.js';
+import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
+import { controls } from './controls.js';
 import { nextItem } from './next-item.js';
+import { controlsStyles } from './p2p-controls.styles.js';
+import { splitControls } from './split-controls.js';
 
-const allControls: readonly string[] = ['mic', 'camera', 'leave'];
-const parts = exported(buttonParts);
+const allControls: readonly string[] = Object.keys(controls);
 
 /**
- * The toolbar of a call: one stop for the Tab key, arrow keys inside (ARIA toolbar pattern).
+ * The toolbar of a call: one stop for the Tab key, arrow keys inside (ARIA toolbar pattern). What does not fit goes to a menu.
  *
  * @slot - buttons of the page, after the built-in ones
- * @slot icon-mic-on - and `icon-mic-off`, `icon-camera-on`, `icon-camera-off`, `icon-leave`: an icon each
+ * @slot icon-mic-on - and `icon-mic-off`, `icon-camera-on`, `icon-camera-off`, `icon-screen`, `icon-hand`, `icon-reactions`, `icon-chat`, `icon-people`, `icon-settings`, `icon-pip`, `icon-fullscreen-on`, `icon-fullscreen-off`, `icon-more`, `icon-leave`: an icon each
  * @csspart controls - the bar
- * @csspart button - each button; `button-mic`, `button-camera`, `button-leave` one of them, `button-off` those that are off
+ * @csspart menu - what opens from its last button
+ * @csspart button - each button; `button-mic`, `button-more` and so on one of them, `button-off` and `button-on` those that are
+ * @csspart badge - the number or mark on a button
  * @cssproperty --p2p-button-size - size of the buttons
  */
 export class P2PControls extends LitElement {
@@ -25,65 +28,9 @@ export class P2PControls extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles: CSSResultGroup = [
-    tokens,
-    css`
-      :host {
-        display: block;
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        gap: 8px;
-        inline-size: fit-content;
-        max-inline-size: 100%;
-        margin-inline: auto;
-        padding: 6px;
-        border: 1px solid var(--_border);
-        border-radius: calc(var(--_button) / 2 + 7px);
-        background: var(--_raised);
-        box-shadow: var(--_shadow);
-      }
-      /* The page's own styles win over these, whatever they select by. */
-      ::slotted(:is(button, a)) {
-        display: inline-flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        min-inline-size: var(--_button);
-        min-block-size: var(--_button);
-        box-sizing: border-box;
-        padding: 4px 16px;
-        border: 1px solid transparent;
-        border-radius: 99px;
-        background: color-mix(in oklab, var(--_muted) 14%, var(--_raised));
-        color: var(--_text);
-        font: inherit;
-        font-weight: 600;
-        text-decoration: none;
-        cursor: pointer;
-      }
-      ::slotted(:is(button, a):hover) {
-        background: color-mix(in oklab, var(--_muted) 26%, var(--_raised));
-      }
-      ::slotted(:focus-visible) {
-        outline: 3px solid var(--_accent);
-        outline-offset: 2px;
-      }
-      ::slotted(:disabled) {
-        opacity: 0.5;
-        cursor: not-allowed;
-      }
-      @media (pointer: coarse) {
-        ::slotted(:is(button, a)) {
-          min-block-size: max(44px, var(--_button));
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [tokens, buttonStyles, controlsStyles];
 
-  /** Which controls, in which order: a list of names. Default: all there are. */
+  /** Which controls, in which order: a list of names. Default: all that this browser can do. */
   @property() controls?: string;
 
   /** The id of the call it belongs to, where it stands outside of one. */
@@ -91,14 +38,41 @@ export class P2PControls extends LitElement {
 
   readonly #call = new CallController(this, ({ state }) => state.audioOnly);
   readonly #words = new WordsController(this);
+  readonly #widths = new Map<string, number>();
+  #names: readonly string[] = [];
+  /** The names of those in the menu. */
+  #hidden: readonly string[] = [];
+  #isTight = false;
+  #isMenuOpen = false;
   #current: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  #frame = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Not in the answer itself, where a bar that becomes a line higher would have to be observed once more.
+    this.#observer = new ResizeObserver(() => this.#plan());
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  protected override willUpdate(): void {
+    this.#names = this.#choose();
+    this.#hidden = this.#names.filter((name) => this.#hidden.includes(name));
+  }
 
   protected override updated(): void {
     this.#settle();
+    this.#plan();
   }
 
   /** The controls that show. Names that are none are left out; where nothing else is named, all show. */
-  #names(): readonly string[] {
+  #choose(): readonly string[] {
     const named = new Set(this.controls?.split(/[\s,]+/u).filter(Boolean));
     const unknown = [...named].filter((name) => !allControls.includes(name));
     if (unknown.length > 0) {
@@ -109,33 +83,63 @@ export class P2PControls extends LitElement {
       );
     }
     const names = named.size > unknown.length ? [...named] : allControls;
-    return names.filter((name) => !(name === 'camera' && this.#call.value));
+    return names.filter((name) => {
+      const control = allControls.includes(name) && controls[name];
+      return control && (control.isPossible?.() ?? true) && !(name === 'camera' && this.#call.value);
+    });
   }
 
-  #renderControl(name: string): TemplateResult | typeof nothing {
-    const id = this.htmlFor ?? nothing;
-    switch (name) {
-      case 'mic':
-        return html`<p2p-mic-button for=${id} exportparts=${parts}
-          >${iconSlots(['mic-on', 'mic-off'])}</p2p-mic-button
-        >`;
-      case 'camera':
-        return html`<p2p-camera-button for=${id} exportparts=${parts}
-          >${iconSlots(['camera-on', 'camera-off'])}</p2p-camera-button
-        >`;
-      case 'leave':
-        return html`<p2p-leave-button for=${id} exportparts=${parts}>${iconSlots(['leave'])}</p2p-leave-button>`;
-      default:
-        return nothing;
+  /** Before the next picture, when all buttons have their size. */
+  #plan(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#arrange());
+  }
+
+  #arrange(): void {
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar');
+    if (!bar || !this.clientWidth) return;
+    for (const item of bar.children) {
+      const name = item.getAttribute('data-name');
+      if (name && item.clientWidth) this.#widths.set(name, item.getBoundingClientRect().width);
     }
+    const looks = getComputedStyle(bar);
+    const gap = Number.parseFloat(looks.columnGap) || 0;
+    const edges = bar.offsetWidth - bar.clientWidth + 2 * (Number.parseFloat(looks.paddingInlineStart) || 0);
+    const own = this.#slotted.reduce((sum, element) => sum + element.getBoundingClientRect().width + gap, 0);
+    const room = getComputedStyle(this);
+    const inner = this.clientWidth - Number.parseFloat(room.paddingLeft) - Number.parseFloat(room.paddingRight);
+    const usual = this.#widths.get('mic') ?? this.#widths.values().next().value ?? 0;
+    const widthOf = (name: string): number => this.#widths.get(name) ?? usual;
+    const available = inner - edges - own;
+    const { shown, hidden } = splitControls(this.#names, available, gap, widthOf, usual);
+    const isTight = shown.reduce((sum, name) => sum + widthOf(name) + gap, hidden.length ? usual : -gap) > available;
+    if (isTight === this.#isTight && hidden.join() === this.#hidden.join()) return;
+    this.#isTight = isTight;
+    this.#hidden = hidden;
+    this.requestUpdate();
+  }
+
+  #renderControl(name: string, row = false): TemplateResult | undefined {
+    return controls[name]?.render(this.htmlFor ?? nothing, row);
+  }
+
+  get #slotted(): Element[] {
+    return (
+      this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedElements({ flatten: true }) ?? []
+    );
   }
 
   /** What the arrow keys go through: our buttons, and the page's own buttons and links. */
   get #items(): HTMLElement[] {
     const bar = this.renderRoot.querySelector('.bar');
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot:not([name])');
-    const all = [...(bar?.children ?? []), ...(slot?.assignedElements({ flatten: true }) ?? [])];
+    const all = [...(bar?.children ?? []), ...this.#slotted].map((item) =>
+      item.matches('.menu-place') ? item.firstElementChild : item,
+    );
     return all.filter((item): item is HTMLElement => item instanceof HTMLElement && item.matches(itemSelector));
+  }
+
+  get #menu(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.menu');
   }
 
   /** One item takes part in the Tab order: the one that had the focus last, or the first. */
@@ -158,31 +162,103 @@ export class P2PControls extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    this.#move(event, this.#items, (from, count) => nextItem(event.key, from, count, isRtl));
+  };
+
+  readonly #onMenuKey = (event: KeyboardEvent): void => {
+    const rows = [...(this.#menu?.children ?? [])] as HTMLElement[];
+    const key = event.key.replace('ArrowDown', 'ArrowRight').replace('ArrowUp', 'ArrowLeft');
+    if (key !== event.key || !event.key.startsWith('Arrow')) {
+      this.#move(event, rows, (from, count) => nextItem(key, from, count, false));
+    }
+  };
+
+  #move(
+    event: KeyboardEvent,
+    items: readonly HTMLElement[],
+    next: (from: number, count: number) => number | undefined,
+  ): void {
     const from = items.findIndex((item) => event.composedPath().includes(item));
-    if (from < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = nextItem(event.key, from, items.length, getComputedStyle(this).direction === 'rtl');
+    if (from < 0 || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = next(from, items.length);
     if (to === undefined) return;
     event.preventDefault();
     items[to]?.focus();
+  }
+
+  readonly #onMenuToggle = (event: Event): void => {
+    this.#isMenuOpen = (event as ToggleEvent).newState === 'open';
+    if (this.#isMenuOpen) (this.#menu?.firstElementChild as HTMLElement | null)?.focus();
+    this.requestUpdate();
   };
 
-  protected override render(): TemplateResult {
-    return html`<div
-      part="controls"
-      class="bar"
-      role="toolbar"
-      aria-label=${this.#words.words.controls}
-      @focusin=${this.#onFocus}
-      @keydown=${this.#onKey}
-      @slotchange=${this.#settle}
-    >
-      ${this.#names().map((name) => this.#renderControl(name))}<slot></slot>
-    </div>`;
+  /** What opens something of its own keeps the menu open; everything else is done with a press. */
+  readonly #onMenuPress = (event: Event): void => {
+    const hasOwn = event.composedPath().some((one) => one instanceof Element && one.matches('p2p-reaction-button'));
+    if (!hasOwn || event.type !== 'click') this.#menu?.hidePopover();
+  };
+
+  #renderMore(): TemplateResult {
+    const label = this.#words.words.toolbar.more;
+    return html`<span class="menu-place"
+      >${renderButton({
+        kind: 'more',
+        icon: 'more',
+        label,
+        tip: label,
+        expanded: this.#isMenuOpen,
+        popover: 'menu',
+      })}</span
+    >`;
   }
+
+  protected override render(): TemplateResult {
+    const shown = this.#names.filter((name) => !this.#hidden.includes(name));
+    // In the place of what it holds.
+    const place = shown.filter((name) => this.#names.indexOf(name) < this.#names.indexOf(this.#hidden[0] ?? '')).length;
+    const { words } = this.#words;
+    return html`<div
+        part="controls"
+        class="bar ${this.#isTight ? 'tight' : ''}"
+        role="toolbar"
+        aria-label=${words.controls}
+        @focusin=${this.#onFocus}
+        @keydown=${this.#onKey}
+        @slotchange=${this.#onSlot}
+      >
+        ${shown.slice(0, place).map((name) => this.#renderControl(name))}${
+          this.#hidden.length > 0 ? this.#renderMore() : nothing
+        }${shown.slice(place).map((name) => this.#renderControl(name))}<slot></slot>
+      </div>
+      ${
+        this.#hidden.length > 0
+          ? html`<div
+              id="menu"
+              part="menu"
+              class="menu"
+              popover
+              role="toolbar"
+              aria-orientation="vertical"
+              aria-label=${words.toolbar.more}
+              @toggle=${this.#onMenuToggle}
+              @keydown=${this.#onMenuKey}
+              @click=${this.#onMenuPress}
+              @p2p-reaction-request=${this.#onMenuPress}
+            >
+              ${this.#hidden.map((name) => this.#renderControl(name, true))}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  readonly #onSlot = (): void => {
+    this.#settle();
+    this.#plan();
+  };
 }
 
-const itemSelector = 'button, a[href], p2p-mic-button, p2p-camera-button, p2p-leave-button';
+const itemSelector = 'button, a[href], [data-name]';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,28 +13,43 @@ export interface ButtonLook {
   readonly tip: string;
   /** For a switch: whether it is on. */
   readonly pressed?: boolean;
+  /** For what opens something: whether it is open. */
+  readonly expanded?: boolean;
+  /** Worth a look: something that should be on and is off, or the other way round. Adds the part `button-off` or `button-on`. */
+  readonly tone?: 'on' | 'off' | undefined;
   /** Why it does not do what it should; the button still takes a press, to try again. */
   readonly trouble?: string | undefined;
+  /** A number for its badge; what it means belongs into the label. */
+  readonly count?: string | undefined;
+  /** The id of the popover that it opens. */
+  readonly popover?: string;
   /** There is no call to control. */
   readonly inert?: boolean;
-  readonly onPress: () => void;
+  /** A row with words beside the icon: what pressing it does is then its name, too. */
+  readonly isRow?: boolean;
+  readonly onPress?: () => void;
 }
 
-/** One round button with its icon, its tip and the parts `button`, `button-…` and, for a switch that is off, `button-off`. */
+/** One button with its icon and its tip, or as a row with its words, and the parts `button`, `button-…` and those of its tone. */
 export function renderButton(look: ButtonLook): TemplateResult {
-  const off = look.pressed === false;
+  const { kind, tone, trouble, count, isRow = false } = look;
+  const sign = trouble ? icon('alert') : count;
   return html`<button
-      part="button button-${look.kind}${off ? ' button-off' : ''}"
-      class="button ${look.kind} ${off ? 'off' : ''} ${look.trouble ? 'troubled' : ''}"
-      aria-label=${look.label}
-      aria-pressed=${look.pressed === undefined ? nothing : `${look.pressed}`}
-      aria-describedby=${look.trouble ? 'tip' : nothing}
+      part="button button-${kind} ${tone ? `button-${tone}` : ''}"
+      class="button ${kind} ${tone ?? ''} ${isRow ? 'row' : ''}"
+      aria-label=${isRow ? nothing : look.label}
+      aria-pressed=${isRow ? nothing : (look.pressed ?? nothing)}
+      aria-expanded=${look.expanded ?? nothing}
+      aria-describedby=${trouble ? 'tip' : nothing}
+      popovertarget=${look.popover ?? nothing}
       ?disabled=${look.inert ?? false}
       @click=${look.onPress}
     >
-      ${iconSlot(look.icon)}${look.trouble ? html`<span part="badge" class="badge">${icon('alert')}</span>` : nothing}
+      ${iconSlot(look.icon)}${isRow ? html`<span class="words">${look.tip}</span>` : nothing}${
+        sign ? html`<span part="badge" class="badge ${trouble ? 'troubled' : 'count'}">${sign}</span>` : nothing
+      }
     </button>
-    <span class="tip" id="tip" aria-hidden="true">${look.trouble ?? look.tip}</span>`;
+    <span class="tip" id="tip" aria-hidden="true" ?hidden=${isRow && !trouble}>${trouble ?? look.tip}</span>`;
 }
 
 export const buttonStyles: CSSResult = css`
@@ -72,6 +87,13 @@ export const buttonStyles: CSSResult = css`
   .off:hover {
     --_tint: var(--_danger) 24%;
   }
+  .on {
+    --_tint: var(--_accent) 100%;
+    color: var(--_on-accent);
+  }
+  .on:hover {
+    --_tint: var(--_accent) 88%;
+  }
   .leave {
     --_tint: var(--_danger) 100%;
     min-inline-size: calc(var(--_button) * 1.4);
@@ -94,13 +116,58 @@ export const buttonStyles: CSSResult = css`
     inset-inline-end: -4px;
     display: grid;
     place-items: center;
-    inline-size: 20px;
+    min-inline-size: 20px;
     block-size: 20px;
     border: 1px solid var(--_border);
-    border-radius: 50%;
+    border-radius: 10px;
     background: var(--_raised);
     color: var(--_warning);
     font-size: 10px;
+  }
+  .count {
+    padding-inline: 5px;
+    color: var(--_text);
+    font-size: 0.6875rem;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  .chat .count {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  :host([row]) {
+    display: flex;
+  }
+  .row {
+    display: flex;
+    flex: 1;
+    gap: 12px;
+    min-block-size: 44px;
+    block-size: auto;
+    padding: 6px 14px;
+    border-radius: calc(var(--_radius) * 0.72);
+    background: transparent;
+    text-align: start;
+  }
+  .row:hover {
+    background: color-mix(in oklab, var(--_muted) 14%, transparent);
+  }
+  .row.on {
+    color: var(--_accent);
+  }
+  .row.off {
+    color: var(--_danger-text);
+  }
+  .row:active {
+    scale: none;
+  }
+  .words {
+    flex: 1;
+  }
+  .row .badge {
+    position: static;
   }
   .tip {
     position: absolute;
@@ -142,6 +209,9 @@ export const buttonStyles: CSSResult = css`
     }
     .off {
       border-style: dashed;
+    }
+    .on {
+      border-width: 3px;
     }
   }
 `;

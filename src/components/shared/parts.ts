@@ -2,6 +2,7 @@
 export const buttonParts: readonly string[] = [
   'button',
   'button-off',
+  'button-on',
   'button-mic',
   'button-camera',
   'button-leave',
@@ -17,7 +18,20 @@ export const tileParts: readonly string[] = [
   'badge',
 ];
 export const gridParts: readonly string[] = ['grid', ...tileParts];
-export const controlsParts: readonly string[] = ['controls', ...buttonParts];
+export const controlsParts: readonly string[] = [
+  'controls',
+  'menu',
+  ...buttonParts,
+  'button-screen',
+  'button-hand',
+  'button-reactions',
+  'button-chat',
+  'button-people',
+  'button-settings',
+  'button-pip',
+  'button-fullscreen',
+  'button-more',
+];
 export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];
 /** What the shell of every panel renders. */
 export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];

@@ -1,0 +1,93 @@
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
+import type { CallState } from '../../core/call-state.js';
+import type { Dictionary } from '../../locales/en.js';
+import { ControlButton, type ControlLook } from '../shared/control-button.js';
+import { state } from '../shared/property.js';
+
+/**
+ * Opens a choice of reactions, which comes in a file of its own.
+ *
+ * @slot icon-reactions - its icon
+ * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen
+ * @csspart button - the button, and each reaction
+ * @csspart button-reactions - the button
+ * @csspart menu - what opens
+ * @cssproperty --p2p-button-size - height, and least width
+ */
+export class P2PReactionButton extends ControlButton {
+  static override readonly styles: CSSResultGroup = [
+    super.styles,
+    css`
+      .button {
+        anchor-name: --reactions;
+      }
+      .menu {
+        inset: auto;
+        margin: 10px;
+        padding: 8px;
+        border: 1px solid var(--_border);
+        border-radius: var(--_radius);
+        background: var(--_raised);
+        color: inherit;
+        box-shadow: var(--_shadow);
+        position-anchor: --reactions;
+        position-area: block-start;
+        position-try-fallbacks: flip-block;
+      }
+      @supports not (position-area: block-start) {
+        .menu {
+          inset: 0;
+          block-size: fit-content;
+          margin: auto;
+        }
+      }
+    `,
+  ];
+
+  @state() private isOpen = false;
+
+  protected override look(_state: CallState, { toolbar }: Dictionary): ControlLook {
+    return { kind: 'reactions', icon: 'reactions', label: toolbar.reactions, tip: toolbar.reactions, popover: 'menu' };
+  }
+
+  protected override press(): void {
+    // The button opens its popover by itself.
+  }
+
+  get #menu(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
+  readonly #onToggle = async (event: Event): Promise<void> => {
+    this.isOpen = (event as ToggleEvent).newState === 'open';
+    if (!this.isOpen) return;
+    try {
+      await import('../p2p-reaction-picker/define.js');
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('p2p-reaction-picker')?.focus();
+    } catch {
+      // A file that does not come leaves nothing to choose from.
+      this.#menu?.hidePopover();
+    }
+  };
+
+  protected override render(): TemplateResult {
+    return html`${super.render()}
+      <div
+        id="menu"
+        part="menu"
+        class="menu"
+        popover
+        @toggle=${this.#onToggle}
+        @p2p-reaction-request=${() => this.#menu?.hidePopover()}
+      >
+        ${this.isOpen ? html`<p2p-reaction-picker exportparts="button" for=${this.htmlFor ?? ''}></p2p-reaction-picker>` : null}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-reaction-button': P2PReactionButton;
+  }
+}

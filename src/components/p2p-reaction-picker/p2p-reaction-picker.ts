@@ -1,0 +1,110 @@
+import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { CallController } from '../shared/call-controller.js';
+import { property } from '../shared/property.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { nextCell } from './next-cell.js';
+
+const columns = 6;
+
+const reactions: readonly string[] = [
+  ...['👍', '👎', '❤️', '😂', '😮', '😢'],
+  ...['👏', '🙌', '🎉', '🙏', '💪', '👋'],
+  ...['🔥', '💯', '🚀', '🤔', '👀', '☕'],
+];
+
+/**
+ * A choice of reactions: one stop for the Tab key, arrow keys inside.
+ *
+ * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen
+ * @csspart button - each reaction
+ */
+export class P2PReactionPicker extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        display: block;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(6, auto);
+        gap: 2px;
+      }
+      button {
+        display: grid;
+        place-items: center;
+        inline-size: 44px;
+        block-size: 44px;
+        padding: 0;
+        border: 0;
+        border-radius: calc(var(--_radius) * 0.72);
+        background: transparent;
+        color: inherit;
+        font: 1.5rem / 1 var(--_font);
+        cursor: pointer;
+        transition:
+          scale 0.15s,
+          background-color 0.15s;
+      }
+      button:hover {
+        background: color-mix(in oklab, var(--_muted) 16%, transparent);
+        scale: 1.12;
+      }
+    `,
+  ];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #call = new CallController(this, () => undefined);
+  readonly #words = new WordsController(this);
+  #current = 0;
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isRtl = getComputedStyle(this).direction === 'rtl';
+    const to = nextCell(event.key, this.#current, reactions.length, columns, isRtl);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#current = to;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+  };
+
+  #choose(index: number): void {
+    this.#current = index;
+    this.#call.request('p2p-reaction-request', { emoji: reactions[index] ?? '' });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="grid"
+      role="toolbar"
+      aria-label=${this.#words.words.toolbar.reactions}
+      @keydown=${this.#onKey}
+    >
+      ${reactions.map(
+        (emoji, index) =>
+          html`<button
+            part="button"
+            tabindex=${index === this.#current ? 0 : -1}
+            ?disabled=${!this.#call.hasCall}
+            @click=${() => this.#choose(index)}
+          >
+            ${emoji}
+          </button>`,
+      )}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-reaction-picker': P2PReactionPicker;
+  }
+}

@@ -1,0 +1,15 @@
+/** Whether this browser can show a screen to others; phones cannot. */
+export function canShareScreen(): boolean {
+  return 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+}
+
+/** Whether an element of this page may fill the screen; not on an iPhone, nor in a frame that is not allowed to. */
+export function canFillScreen(): boolean {
+  return document.fullscreenEnabled;
+}
+
+/** Whether the call, or at least one video of it, can leave the page for a window of its own. */
+export function canLeavePage(): boolean {
+  // A document's own window is for pages that stand alone (W3C Document Picture-in-Picture section 3).
+  return ('documentPictureInPicture' in window && window === window.top) || document.pictureInPictureEnabled === true;
+}
