@@ -6,6 +6,7 @@ import { type MinifyOptions, minify } from 'terser';
 import { Visitor, parseSync } from 'vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { licences } from './scripts/licences.mjs';
 import { shareMain } from './scripts/share-main.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -194,7 +195,7 @@ export default defineConfig(({ mode }) => {
     const id = buildId();
     return {
       publicDir: false,
-      plugins: [flatTemplates(), smallSocket(), terser(), shareMain(id)],
+      plugins: [flatTemplates(), smallSocket(), terser(), shareMain(id), licences()],
       build: {
         target: 'es2022',
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
@@ -231,6 +232,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'party',
             include: ['test/party/**/*.test.ts'],
+            // These wait most of the time, for room servers that start and rooms that fall asleep.
+            maxWorkers: 3,
             testTimeout: 120_000,
             hookTimeout: 180_000,
           },

@@ -2,6 +2,7 @@
 //
 //   *.js, *.d.ts              the package, a module each, for npm
 //   bundle/p2p-call.js        all that joining needs in one minified file, for the script tag; the rest in chunks beside it
+//   LICENSES.txt              what the licences of the projects in it demand; also beside the bundle
 //   custom-elements.json …    what editors and JSX know of the elements
 //   site/                     the demo with the bundle, as `npm start` serves it
 //
@@ -10,11 +11,17 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensurePackages } from './ensure-packages.mjs';
+import { licencesFile } from './licences.mjs';
 import { root } from './root.mjs';
 import { runTool } from './run-tool.mjs';
 
 const inputs = ['src', 'demo', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const inputsOfTools = ['custom-elements-manifest.config.mjs', 'scripts/build.mjs', 'scripts/share-main.mjs'];
+const inputsOfTools = [
+  'custom-elements-manifest.config.mjs',
+  'scripts/build.mjs',
+  'scripts/licences.mjs',
+  'scripts/share-main.mjs',
+];
 const stampPath = join(root, '.cache/built');
 const dist = join(root, 'dist');
 
@@ -54,6 +61,8 @@ async function buildAll() {
       }
       console.log(`built ${name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
     }
+    // The modules for npm hold the icons.
+    cpSync(join(bundle, licencesFile), join(fresh, licencesFile));
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
     writeFileSync(stampPath, stamp);
