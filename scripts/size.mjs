@@ -14,7 +14,8 @@ printSizes(join(root, 'dist/bundle'));
 function printSizes(folder) {
   console.log('  kB: minified    gzip  brotli');
   // The main file first, then the chunks that come when they are wanted.
-  const names = readdirSync(folder).sort((a, b) => Number(a !== 'p2p-call.js') - Number(b !== 'p2p-call.js'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const names = files.sort((a, b) => Number(a !== 'p2p-call.js') - Number(b !== 'p2p-call.js'));
   for (const name of names) {
     const content = readFileSync(join(folder, name));
     const sizes = [content, gzipSync(content, { level: 9 }), brotliCompressSync(content)];
