@@ -35,6 +35,8 @@ export type Seat = {
   readonly lost?: boolean;
   /** The access token gave the name: `update` does not change it. */
   readonly nameFixed?: boolean;
+  /** A host gave it its role: no access token changes that (rule H4). */
+  readonly handed?: boolean;
 };
 
 /** What a socket carries through hibernation. Its key is the connection's, its id the participant's. */
@@ -73,7 +75,11 @@ export type RoomMessage =
       readonly metadata: Metadata;
       readonly grant?: Grant;
     } & IceGrant)
-  | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>;
+  | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>
+  | HostAct;
+
+/** What only a host may ask for. */
+export type HostAct = Spoken<'mute' | 'remove' | 'host' | 'end'>;
 
 export type Rules = {
   /** Members, lost ones included. */
@@ -151,6 +157,12 @@ export function receive(before: Room, key: string, message: RoomMessage, now: nu
     }
     case 'update':
       return socket.phase === 'joined' ? update(room, key, socket.id, message) : expel(room, key, 'bad-message', rules);
+    case 'mute':
+    case 'remove':
+    case 'host':
+    case 'end':
+      if (socket.phase !== 'joined') return expel(room, key, 'bad-message', rules);
+      return room.seats.get(socket.id)?.role === 'host' ? act(room, socket.id, message, rules) : still(room);
   }
 }
 
@@ -225,9 +237,10 @@ function join(
   const seat: Seat = {
     name: grant?.name ?? message.name,
     metadata: message.metadata,
-    role: grant?.role ?? before?.role ?? (hasHost(room) ? 'guest' : 'host'),
+    role: (before?.handed ? before.role : grant?.role) ?? before?.role ?? (hasHost(room) ? 'guest' : 'host'),
     joinedAt: before?.joinedAt ?? nextJoinAt(room, now),
     ...(grant?.name === undefined ? {} : { nameFixed: true }),
+    ...(before?.handed ? { handed: true } : {}),
   };
   let step = still(room);
   for (const [other, socket] of room.sockets) {
@@ -260,6 +273,40 @@ function update(room: Room, key: string, id: string, message: Spoken<'update'>):
   // The sender hears what became of it, even when nothing did: it waits for the fact.
   const echo = { to: key, message: { type: 'member', member: memberOf(id, seat) } } as const;
   return { ...still(next), deliveries: [echo, ...(sameSeat(before, seat) ? [] : tellOf(next, id, id))] };
+}
+
+/** What a host asks of the others (rules H2 to H4). Asked of nobody, or of itself, it changes nothing. */
+function act(room: Room, hostId: string, message: HostAct, rules: Rules): Step {
+  if (message.type === 'end') {
+    const keys = joinedKeys(room);
+    return keys.reduce((step, key) => end(step, key, 'ended'), still({ ...room, seats: new Map() }));
+  }
+  const { id } = message;
+  const seat = room.seats.get(id);
+  if (!seat || id === hostId) return still(room);
+  const keys = joinedKeys(room, id);
+  switch (message.type) {
+    case 'mute':
+      return { ...still(room), deliveries: keys.map((to) => ({ to, message: { type: 'mute', from: hostId } })) };
+    case 'remove': {
+      const ended = keys.reduce((step, key) => end(step, key, 'removed'), still(room));
+      return andThen(ended, (rest) => vacate(rest, id, 'removed', rules));
+    }
+    case 'host':
+      return keys.length > 0 ? handOver(room, hostId, id) : still(room);
+  }
+}
+
+function handOver(room: Room, from: string, to: string): Step {
+  const roles = [
+    [from, 'guest'],
+    [to, 'host'],
+  ] as const;
+  const next = roles.reduce((current, [id, role]) => {
+    const seat = current.seats.get(id);
+    return seat ? withSeat(current, id, { ...seat, role, handed: true }) : current;
+  }, room);
+  return { ...still(next), deliveries: [...tellOf(next, from), ...tellOf(next, to)] };
 }
 
 /** A member has lost its socket, and the others are told. */

@@ -17,6 +17,13 @@ const clientMessageSchema = kinds('type', {
   signal: { to: idSchema, envelope: unread },
   update: { name: v.optional(nameSchema), metadata: v.optional(metadataSchema) },
   leave: {},
+  /** Asks a member to switch its microphone off. This and the next three are for hosts (rules H1 to H4). */
+  mute: { id: idSchema },
+  remove: { id: idSchema },
+  /** Hands the host's role over. */
+  host: { id: idSchema },
+  /** Ends the call for everyone. */
+  end: {},
   ping: {},
   /** Answers the room server's own `ping`. */
   pong: {},

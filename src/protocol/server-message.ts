@@ -42,6 +42,8 @@ const serverMessageSchema = kinds('type', {
   member: { member: memberSchema },
   left: { id: idSchema, reason: leaveReasonSchema },
   signal: { from: idSchema, envelope: unread },
+  /** A host asks the receiver to switch the microphone off (rule H2). */
+  mute: { from: idSchema },
   pong: {},
   /** Someone doubts that this socket is alive (rule I7). */
   ping: {},

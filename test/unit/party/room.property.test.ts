@@ -59,6 +59,16 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       (stage: Stage) =>
         stage.say(key, { type: 'doubt', id }),
   ),
+  fc.record({ key, type: fc.constantFrom('mute', 'remove', 'host'), id }).map(
+    ({ key, ...act }) =>
+      (stage: Stage) =>
+        stage.say(key, act),
+  ),
+  fc.record({ key }).map(
+    ({ key }) =>
+      (stage: Stage) =>
+        stage.say(key, { type: 'end' }),
+  ),
   fc.record({ key }).map(
     ({ key }) =>
       (stage: Stage) =>

@@ -488,3 +488,103 @@ describe('open', () => {
     expect(stage.join('b').seat('b')).toBeDefined();
   });
 });
+
+describe('what a host asks', () => {
+  const acts: RoomMessage[] = [
+    { type: 'mute', id: 'b' },
+    { type: 'remove', id: 'b' },
+    { type: 'host', id: 'b' },
+    { type: 'end' },
+  ];
+
+  it.each(acts)('changes nothing where a guest asks for it: $type (H1)', (message) => {
+    const stage = new Stage().join('a').join('b').join('c');
+    const { room } = stage;
+    stage.takeAll();
+    stage.say('c', message);
+    expect(stage.takeAll()).toEqual({});
+    expect(stage.ended.size).toBe(0);
+    expect(stage.room).toEqual(room);
+  });
+
+  it.each(acts)('is refused from a socket that has not joined: $type (H1)', (message) => {
+    const stage = new Stage().join('a').join('b').join('c').watch('d').say('d', message);
+    expect(stage.ended).toEqual(new Map([['d', 'bad-message']]));
+    expect(new Stage().open('x').refusal('x', message as ClientMessage)).toBe('bad-message');
+  });
+
+  it.each(['mute', 'remove', 'host'] as const)('of nobody, or of itself, changes nothing: %s', (type) => {
+    const stage = new Stage().join('a').join('b');
+    stage.takeAll();
+    for (const id of ['z', 'a', '__proto__']) stage.say('a', { type, id });
+    expect(stage.takeAll()).toEqual({});
+    expect(stage.ended.size).toBe(0);
+    expect(stage.hosts()).toEqual(['a']);
+  });
+
+  it('reaches the one who is asked to mute, and nobody else (H2)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    stage.say('a', { type: 'mute', id: 'b' });
+    expect(stage.takeAll()).toEqual({ b: [{ type: 'mute', from: 'a' }] });
+  });
+
+  it('removes a member, which the others see (H3)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    stage.say('a', { type: 'remove', id: 'b' });
+    expect(stage.ended).toEqual(new Map([['b', 'removed']]));
+    const left = { type: 'left', id: 'b', reason: 'removed' };
+    expect(stage.takeAll()).toEqual({ a: [left], c: [left] });
+    expect([...stage.room.seats.keys()]).toEqual(['a', 'c']);
+    // The late close of its socket takes nobody along.
+    expect(stage.close('b').takeAll()).toEqual({});
+  });
+
+  it('removes a member that is lost', () => {
+    const stage = new Stage().join('a').join('b').close('b');
+    stage.takeAll();
+    stage.say('a', { type: 'remove', id: 'b' });
+    expect(stage.takeAll()).toEqual({ a: [{ type: 'left', id: 'b', reason: 'removed' }] });
+  });
+
+  it('ends the call for everyone, and leaves an empty room whose next member is the host (H3)', () => {
+    const stage = new Stage().join('a').join('b').join('c').close('c').watch('d');
+    stage.say('a', { type: 'end' });
+    expect(stage.ended).toEqual(
+      new Map([
+        ['a', 'ended'],
+        ['b', 'ended'],
+      ]),
+    );
+    expect(stage.room.seats.size).toBe(0);
+    expect(stage.join('d').hosts()).toEqual(['d']);
+  });
+
+  it('hands the role over, and all are told (H4)', () => {
+    const stage = new Stage().join('a').join('b').join('c');
+    stage.takeAll();
+    stage.say('a', { type: 'host', id: 'b' });
+    expect(stage.hosts()).toEqual(['b']);
+    const told = [memberMessage('a', { role: 'guest' }), memberMessage('b', { role: 'host' })];
+    expect(stage.takeAll()).toEqual({ a: told, b: told, c: told });
+    stage.say('a', { type: 'remove', id: 'c' });
+    expect(stage.ended.size).toBe(0);
+    stage.say('b', { type: 'remove', id: 'c' });
+    expect(stage.ended.get('c')).toBe('removed');
+  });
+
+  it('does not hand the role to one who is lost (H4)', () => {
+    const stage = new Stage().join('a').join('b').close('b').say('a', { type: 'host', id: 'b' });
+    expect(stage.hosts()).toEqual(['a']);
+  });
+
+  it('hands the role over for good, whatever the tokens say (H4)', () => {
+    const [host, guest] = [{ role: 'host' }, { role: 'guest' }] as const;
+    const stage = new Stage({ hostPassesOn: false }).join('a', { grant: host }).join('b', { grant: guest });
+    stage.say('a', { type: 'host', id: 'b' });
+    stage.close('a').close('b').join('a2', { grant: host }).join('b2', { grant: guest });
+    stage.join('a3', { grant: host });
+    expect(stage.hosts()).toEqual(['b']);
+  });
+});

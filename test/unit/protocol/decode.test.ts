@@ -46,6 +46,10 @@ describe('decodeClientMessage', () => {
     signal: { type: 'signal', to: 'bo', envelope: { anything: [1] } },
     update: { type: 'update', name: 'Ada' },
     leave: { type: 'leave' },
+    mute: { type: 'mute', id: 'bo' },
+    remove: { type: 'remove', id: 'bo' },
+    host: { type: 'host', id: 'bo' },
+    end: { type: 'end' },
     ping: { type: 'ping' },
   };
   for (const [type, message] of Object.entries(good)) {
@@ -64,6 +68,8 @@ describe('decodeClientMessage', () => {
     'no name': { ...good['join'], name: undefined },
     'metadata that is a list': { ...good['join'], metadata: [] },
     'metadata of more than 1,024 bytes': { ...good['join'], metadata: { text: 'é'.repeat(520) } },
+    'a bad id': { ...good['remove'], id: '../x' },
+    'nobody to mute': { type: 'mute' },
     'a bad receiver': { ...good['signal'], to: '../x' },
     'a list': [],
   };
