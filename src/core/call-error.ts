@@ -19,6 +19,7 @@ export const errorCodes = [
   'rate-limited',
   'bad-value',
   'not-joined',
+  'not-host',
   'aborted',
 ] as const;
 

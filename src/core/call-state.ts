@@ -141,6 +141,10 @@ export interface CallState {
   readonly silent: boolean;
   /** The self talks while the microphone is off. */
   readonly talkingWhileMuted: boolean;
+  /** A host switched the microphone off, and it has not been switched since. */
+  readonly mutedByHost: boolean;
+  /** The link to the call was copied just now, or the browser refused to. */
+  readonly invite: 'copied' | 'refused' | undefined;
   /** The panel that is open in the built-in interface. */
   readonly panel: Panel | undefined;
 }
@@ -187,5 +191,7 @@ export const initialState: CallState = Object.freeze({
   speakerId: undefined,
   silent: false,
   talkingWhileMuted: false,
+  mutedByHost: false,
+  invite: undefined,
   panel: undefined,
 });

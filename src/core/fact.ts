@@ -4,6 +4,7 @@ import type { CallError, ErrorCode } from './call-error.js';
 import type {
   AudioCare,
   By,
+  CallState,
   Device,
   DeviceKind,
   DeviceWish,
@@ -41,6 +42,7 @@ export type Fact =
   | { type: 'speaking-changed'; self: boolean; ids: readonly string[]; speakerId: string | undefined }
   | { type: 'microphone-judged'; silent: boolean; talkingWhileMuted: boolean }
   | { type: 'playback-changed'; blocked: boolean }
+  | { type: 'invite-changed'; invite: CallState['invite'] }
   | { type: 'panel-changed'; panel: Panel | undefined }
   | { type: 'went-wrong'; error: CallError }
   | { type: 'mended'; code: ErrorCode; subject: string | undefined }

@@ -44,7 +44,10 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'source-changed':
       return state.phase === 'idle'
         ? state
-        : change(state, { self: change(state.self, { [fact.source]: fact.state }) });
+        : change(state, {
+            self: change(state.self, { [fact.source]: fact.state }),
+            mutedByHost: fact.source === 'microphone' ? isMutedByHost(state, fact) : state.mutedByHost,
+          });
     case 'profile-changed':
       return change(state, {
         self: change(state.self, { name: fact.name, metadata: sameJson(state.self.metadata, fact.metadata) }),
@@ -74,6 +77,8 @@ export function reduce(state: CallState, fact: Fact): CallState {
       return change(state, { silent: fact.silent, talkingWhileMuted: fact.talkingWhileMuted });
     case 'playback-changed':
       return change(state, { playbackBlocked: fact.blocked });
+    case 'invite-changed':
+      return isInCall(state.phase) ? change(state, { invite: fact.invite }) : state;
     case 'panel-changed':
       return isInCall(state.phase) ? change(state, { panel: fact.panel }) : state;
     case 'went-wrong':
@@ -189,6 +194,14 @@ function withPeople(state: CallState, people: readonly Person[]): CallState {
   return change(state, { people: Object.freeze(sorted), speakerId, met: true });
 }
 
+/** A host has switched off what was on; what was off already, nobody has taken away. */
+function isMutedByHost(
+  { self, mutedByHost }: CallState,
+  { state, by }: Extract<Fact, { type: 'source-changed' }>,
+): boolean {
+  return state === 'off' && by === 'host' && (mutedByHost || self.microphone === 'on');
+}
+
 /** The end of a call keeps the name and what went wrong; devices are released and nobody is there. */
 function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallState>): CallState {
   return change(state, {
@@ -199,6 +212,8 @@ function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallS
     speakerId: undefined,
     silent: false,
     talkingWhileMuted: false,
+    mutedByHost: false,
+    invite: undefined,
     panel: undefined,
     self: Object.freeze({ ...initialSelf, name: state.self.name, metadata: state.self.metadata }),
     ...changes,

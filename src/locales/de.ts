@@ -111,6 +111,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Das geht nur während eines Anrufs.',
     remedy: 'Treten Sie zuerst bei.',
   },
+  'not-host': {
+    title: 'Das kann nur die Gastgeberin oder der Gastgeber',
+    text: 'Sie sind Gast in diesem Anruf.',
+    remedy: 'Bitten Sie die Person, die den Anruf leitet.',
+  },
   aborted: {
     title: 'Abgebrochen',
     text: 'Etwas anderes kam dazwischen.',

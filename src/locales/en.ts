@@ -124,6 +124,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'That works only during a call.',
     remedy: 'Join first.',
   },
+  'not-host': {
+    title: 'Only the host can do that',
+    text: 'You are a guest in this call.',
+    remedy: 'Ask the host.',
+  },
   aborted: {
     title: 'Stopped',
     text: 'Something else came first.',

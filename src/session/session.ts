@@ -1,6 +1,7 @@
 import { CallError, type ErrorCode } from '../core/call-error.js';
 import type { By, LeftReason, Metadata, Source, TrackSource } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
+import { type HostAct, refusalOfAct } from '../core/host-act.js';
 import { isInCall } from '../core/reduce.js';
 import { diffLinks } from '../core/topology.js';
 import type { ChannelMessage } from '../protocol/channel-message.js';
@@ -174,6 +175,13 @@ export class Session {
     await this.#screen.set(on, by);
   }
 
+  /** Asks the room server for what only a host may do. Throws where that cannot be asked; what comes of it are facts. */
+  act(act: HostAct): void {
+    const refusal = refusalOfAct(this.#store.state, act);
+    if (refusal) throw refusal;
+    if (!this.#signalling.send(act)) throw new CallError('server-unreachable', 'The room server cannot be asked now.');
+  }
+
   /** Takes what the page changed in mid-call: a fresh token, other ICE servers, relays alone. */
   update(changes: Partial<Pick<SessionOptions, 'token' | 'iceServers' | 'relayOnly'>>): void {
     const { relayOnly } = this.#options;
@@ -261,6 +269,10 @@ export class Session {
         return this.#memberSeen(message);
       case 'left':
         return this.#memberLeft(message.id, message.reason);
+      case 'mute':
+        // Off already, or not to be had: there is nothing to switch.
+        if (this.#store.state.self.microphone === 'on') void this.#media.set({ microphone: false }, 'host');
+        return;
       case 'signal':
         return this.#mesh.receive(message.from, message.envelope);
     }
@@ -359,16 +371,17 @@ export class Session {
 
   #refused(reason: CloseReason): void {
     const { code, reason: left } = ends[reason];
-    if (!code) return this.#end({ type: 'left', reason: left });
+    if (!code) return this.#end({ type: 'left', reason: left }, false);
     const error = new CallError(code, `The room server closed the connection: ${reason}.`, { fatal: true });
-    this.#end({ type: 'failed', error, reason: left });
+    this.#end({ type: 'failed', error, reason: left }, false);
   }
 
-  #end(fact: Fact): void {
+  /** Says goodbye unless the room server ends it, and tells the others why. */
+  #end(fact: Fact, goodbye = true): void {
     if (this.#ended) return;
     this.#ended = true;
     // `join` may be on its way already while we wait for its answer.
-    if (this.#store.state.phase !== 'prejoin') {
+    if (goodbye && this.#store.state.phase !== 'prejoin') {
       this.#mesh.tellAll({ type: 'bye' });
       this.#signalling.send({ type: 'leave' });
     }

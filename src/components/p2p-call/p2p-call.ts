@@ -6,6 +6,7 @@ import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
 import type { Device, LeftReason, Metadata, Panel, Phase, Source, TrackSource } from '../../core/call-state.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
+import type { HostAct } from '../../core/host-act.js';
 import { isInCall } from '../../core/reduce.js';
 import { browserPorts } from '../../session/browser-ports.js';
 import { readIceServers, readMetadata, readName, readRoom } from '../../session/page-input.js';
@@ -17,6 +18,7 @@ import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
+import { Invite } from './invite.js';
 import { KeepFocus } from './keep-focus.js';
 import { isPanel, loadPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
@@ -165,6 +167,7 @@ export class P2PCall extends LitElement {
   readonly #store = new Store((events) => this.#announce(events));
   readonly #view: CallView = this.#createView();
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
+  readonly #invite = new Invite((invite) => this.#store.apply({ type: 'invite-changed', invite }));
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #session: Session | undefined;
@@ -210,11 +213,11 @@ export class P2PCall extends LitElement {
       'p2p-reaction-request': () => undefined,
       'p2p-sounds-request': () => undefined,
 
-      'p2p-mute-request': () => undefined,
-      'p2p-remove-request': () => undefined,
-      'p2p-host-request': () => undefined,
-      'p2p-end-request': () => undefined,
-      'p2p-invite-request': () => undefined,
+      'p2p-mute-request': ({ id }) => this.askToMute(id),
+      'p2p-remove-request': ({ id }) => this.remove(id),
+      'p2p-host-request': ({ id }) => this.makeHost(id),
+      'p2p-end-request': () => this.endForAll(),
+      'p2p-invite-request': () => this.#invite.send(),
     });
   }
 
@@ -264,6 +267,7 @@ export class P2PCall extends LitElement {
     super.disconnectedCallback();
     // A move is a removal and an insertion in the same task: only an element that is still outside after it has left.
     this.#removal = setTimeout(() => {
+      this.#invite.close();
       this.#session?.close();
       this.#session = undefined;
       this.#store.apply({ type: 'closed' });
@@ -311,6 +315,31 @@ export class P2PCall extends LitElement {
   async setScreen(on: boolean): Promise<void> {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
     await this.#session.setScreen(on, 'user');
+  }
+
+  /**
+   * As host: asks a participant to mute, which switches the microphone off there; only its owner can switch it on again. Resolves
+   * when the room server was told, as do the next three; rejects with `not-host` where the self is a guest.
+   */
+  async askToMute(id: string): Promise<void> {
+    this.#act({ type: 'mute', id });
+  }
+
+  /** As host: removes a participant from the call. Without an id it removes the element from the page, as any element's does. */
+  override remove(): void;
+  override remove(id: string): Promise<void>;
+  override remove(...ids: [id?: string]): Promise<void> | void {
+    return ids.length === 0 ? super.remove() : this.#remove(ids[0] ?? '');
+  }
+
+  /** As host: hands the role over. The self is a guest from then on. */
+  async makeHost(id: string): Promise<void> {
+    this.#act({ type: 'host', id });
+  }
+
+  /** As host: ends the call for everyone, the self included. */
+  async endForAll(): Promise<void> {
+    this.#act({ type: 'end' });
   }
 
   /** Changes the display name, for the others too. */
@@ -424,6 +453,15 @@ export class P2PCall extends LitElement {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
     this.#wishes[source] = on;
     await this.#session.setSource(source, on, 'user');
+  }
+
+  async #remove(id: string): Promise<void> {
+    this.#act({ type: 'remove', id });
+  }
+
+  #act(act: HostAct): void {
+    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    this.#session.act(act);
   }
 
   /** A panel shows once its file is here; one that cannot be had is told, and the call goes on. */

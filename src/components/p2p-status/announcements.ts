@@ -71,7 +71,7 @@ function problems(previous: CallState, next: CallState): Announcement[] {
 
 /** Whether an error concerns the people in the call; the others are for whoever wrote the page, or shown on a tile. */
 export function isWorthTelling(code: ErrorCode): boolean {
-  return !['bad-value', 'not-joined', 'aborted', 'peer-unreachable'].includes(code);
+  return !['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'].includes(code);
 }
 
 /** An announcement in words. */

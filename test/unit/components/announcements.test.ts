@@ -94,7 +94,7 @@ describe('announcementsOf', () => {
     const told = announcementsOf(alone, after(alone, ...wrong)).flatMap((one) =>
       one.type === 'problem' ? [one.code] : [],
     );
-    const untold = ['bad-value', 'not-joined', 'aborted', 'peer-unreachable'];
+    const untold = ['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'];
     expect(told).toEqual(errorCodes.filter((code) => !untold.includes(code)));
     expect(announcementsOf(after(alone, ...wrong), after(alone, ...wrong, ...seen('Ji')))).not.toContainEqual(
       expect.objectContaining({ type: 'problem', code: 'aborted' }),

@@ -470,6 +470,86 @@ describe('Session among many words', () => {
   });
 });
 
+describe('what a host asks', () => {
+  const host = { ...me, role: 'host' as const };
+
+  it.each([
+    { type: 'mute', id: bo.id },
+    { type: 'remove', id: bo.id },
+    { type: 'host', id: bo.id },
+    { type: 'end' },
+  ] as const)('goes to the room server, and changes nothing by itself: $type', async (act) => {
+    const { ports, session, store } = await join([bo]);
+    ports.socket.say({ type: 'member', member: host });
+    const { state } = store;
+    ports.socket.take();
+    session.act(act);
+    expect(ports.socket.take()).toEqual([act]);
+    expect(store.state).toBe(state);
+  });
+
+  it('is refused to a guest, about nobody, and outside a call', async () => {
+    const { ports, session } = await join([bo]);
+    const refusalOf = (id: string): unknown => {
+      try {
+        return session.act({ type: 'mute', id });
+      } catch (error) {
+        return error;
+      }
+    };
+    ports.socket.say({ type: 'member', member: { ...me, role: 'guest' } });
+    expect(refusalOf(bo.id)).toMatchObject({ code: 'not-host' });
+    ports.socket.say({ type: 'member', member: host });
+    expect(refusalOf('nobody')).toMatchObject({ code: 'peer-unreachable' });
+    expect(refusalOf(me.id)).toMatchObject({ code: 'peer-unreachable' });
+    ports.socket.end(1006);
+    expect(refusalOf(bo.id)).toMatchObject({ code: 'server-unreachable' });
+    session.leave('left');
+    expect(refusalOf(bo.id)).toMatchObject({ code: 'not-joined' });
+  });
+
+  it('switches the microphone off by the host, until the person switches it on', async () => {
+    const { ports, session, store, events } = await join([bo]);
+    ports.socket.say({ type: 'mute', from: bo.id });
+    expect(store.state).toMatchObject({ mutedByHost: true, self: { microphone: 'off', camera: 'on' } });
+    expect(namesOf(events, 'p2p-microphone-change').map(({ detail }) => detail)).toEqual([{ on: false, by: 'host' }]);
+    expect(ports.media.live.map(({ kind }) => kind)).toEqual(['video']);
+    await session.setSource('microphone', true, 'user');
+    expect(store.state).toMatchObject({ mutedByHost: false, self: { microphone: 'on' } });
+  });
+
+  it('says nothing to who is muted already', async () => {
+    const { ports, session, store, events } = await join([bo]);
+    await session.setSource('microphone', false, 'user');
+    events.length = 0;
+    ports.socket.say({ type: 'mute', from: bo.id });
+    expect(store.state.mutedByHost).toBe(false);
+    expect(events).toEqual([]);
+  });
+
+  it('says no goodbye in the place of the room server, which tells the others why', async () => {
+    const { ports } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    ports.socket.end(closeCodes.removed);
+    expect(connection?.channel.sent).not.toContainEqual({ type: 'bye' });
+  });
+});
+
+describe('a shared screen of a Session', () => {
+  it('is told to the others, and sent beside the camera', async () => {
+    const { ports, session, store } = await join([bo]);
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    await session.setScreen(true, 'user');
+    expect(store.state.self.screen).toBe('on');
+    expect(connection?.channel.sent.at(-1)).toMatchObject({ presence: { screen: 'on', camera: 'on' } });
+    expect(connection?.senders.map(({ track }) => track?.kind)).toEqual(['audio', 'video', 'video', undefined]);
+    session.leave('left');
+    expectReleased(ports);
+  });
+});
+
 describe('the end of a Session', () => {
   it('says goodbye to all and leave to the room server, and releases everything', async () => {
     const { ports, session, store, events } = await join([bo]);

@@ -1,0 +1,47 @@
+import type { CallState } from '../../core/call-state.js';
+
+/** "Copied" is news for this long; then the button can be pressed again. */
+const newsMs = 4_000;
+
+/** Gives the page's address to others: through the system's own sheet on touch screens, else through the clipboard. */
+export class Invite {
+  readonly #report: (invite: CallState['invite']) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `report` is told what became of it. */
+  constructor(report: (invite: CallState['invite']) => void) {
+    this.#report = report;
+  }
+
+  /** In answer to a click. */
+  async send(): Promise<void> {
+    this.close();
+    const url = location.href;
+    // With a mouse, a link that is in the clipboard is quicker than a sheet.
+    if (matchMedia('(pointer: coarse)').matches && (await share(url))) return;
+    try {
+      await navigator.clipboard.writeText(url);
+    } catch {
+      // Not a secure page, or a frame that may not: the link is shown instead, to be copied by hand.
+      this.#report('refused');
+      return;
+    }
+    this.#report('copied');
+    this.#timer = setTimeout(() => this.close(), newsMs);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#report(undefined);
+  }
+}
+
+/** Whether it was shared, or the person changed their mind (Web Share section 2.1.2). */
+async function share(url: string): Promise<boolean> {
+  try {
+    await navigator.share({ url });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
+}
