@@ -104,11 +104,24 @@ export interface Person {
   readonly path: Path | undefined;
 }
 
+/** How this person looks at the call; nobody else is told. */
+export interface Viewing {
+  /** The tiles that are to be large, in the order of pinning; see `tileKey`. */
+  readonly pins: readonly string[];
+  /** The own picture is not shown among the others. */
+  readonly selfHidden: boolean;
+  /** The own picture shows as in a mirror. */
+  readonly mirrored: boolean;
+  readonly fullscreen: boolean;
+  /** The call is in a picture-in-picture window. */
+  readonly pip: boolean;
+}
+
 /** The socket to the room server; `welcomed` when the room server has taken us in over the one that is open. */
 export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'lost';
 
 /** All that is known of a call, frozen. Only `reduce` makes a new one. */
-export interface CallState {
+export interface CallState extends Viewing {
   readonly phase: Phase;
   readonly room: string | undefined;
   readonly self: Self;
@@ -194,4 +207,9 @@ export const initialState: CallState = Object.freeze({
   mutedByHost: false,
   invite: undefined,
   panel: undefined,
+  pins: Object.freeze([]),
+  selfHidden: false,
+  mirrored: true,
+  fullscreen: false,
+  pip: false,
 });

@@ -17,6 +17,7 @@ import type {
   ServerState,
   SourceState,
   StreamSource,
+  Viewing,
 } from './call-state.js';
 
 /** Something that happened: in the browser, at a peer, at the room server. Only facts change the state. */
@@ -44,6 +45,7 @@ export type Fact =
   | { type: 'playback-changed'; blocked: boolean }
   | { type: 'invite-changed'; invite: CallState['invite'] }
   | { type: 'panel-changed'; panel: Panel | undefined }
+  | { type: 'viewing-changed'; changes: Partial<Viewing> }
   | { type: 'went-wrong'; error: CallError }
   | { type: 'mended'; code: ErrorCode; subject: string | undefined }
   | { type: 'failed'; error: CallError; reason: LeftReason | undefined }

@@ -26,9 +26,19 @@ export interface LayoutOptions {
   readonly ratio?: number | RatioRange;
 }
 
-export interface SpotlightOptions extends LayoutOptions {
-  /** The part of the box's longer side that the strip takes, 0 … 1. Default 0.2. */
+export interface SpotlightOptions {
+  /** Space between neighbouring tiles, CSS pixels. Default 0. */
+  readonly gap?: number;
+  /** Aspect ratio of the tiles in the strip. Default 16/9. */
+  readonly ratio?: number | RatioRange;
+  /** Aspect ratio of the large tiles. Default: anything, they fill all the space that there is. */
+  readonly mainRatio?: number | RatioRange;
+  /** The most of the box's longer side that the strip takes, 0 … 1. Default 0.2. */
   readonly stripShare?: number;
+  /** No tile of the strip is to be narrower than this, CSS pixels; what does not fit has no place. Default 0: all fit. */
+  readonly minTileWidth?: number;
+  /** Height kept free below a strip that does not hold all, CSS pixels. Default 0. */
+  readonly pagerHeight?: number;
 }
 
 export interface FittingOptions extends LayoutOptions {
@@ -36,10 +46,13 @@ export interface FittingOptions extends LayoutOptions {
   readonly minTileWidth?: number;
 }
 
-/** One large tile and the others beside it. */
+/** Large tiles and the others beside them. */
 export interface Spotlight {
-  readonly main: Rect;
+  readonly mains: readonly Rect[];
+  /** As many as fit. */
   readonly strip: readonly Rect[];
+  /** Where the strip lies. */
+  readonly stripBox: Rect;
 }
 
 /** The shape of nearly every camera picture. */
@@ -47,6 +60,8 @@ const CAMERA_RATIO = 16 / 9;
 
 /** A fifth: five 16:9 tiles stand beside a 16:9 stage without shrinking. */
 const STRIP_SHARE = 0.2;
+
+const ANY_RATIO: RatioRange = { min: 1e-3, max: 1e3 };
 
 /** Two arrangements whose tiles differ by less than this part are equally good; rounding must not decide. */
 const SAME_AREA = 1e-9;
@@ -88,28 +103,69 @@ export function layoutTiles(box: Size, count: number, options: LayoutOptions = {
 }
 
 /**
- * Places one main tile and `count - 1` others in a strip: to the right where the box is wider than high, else below.
- * The main tile takes all the space that is left, whatever its ratio, so that a shared screen is as large as it can be;
- * the strip is laid out by {@link layoutTiles}. With nobody else the main tile is the whole box.
+ * Places `mains` large tiles and up to `others` in a strip of one row: to the right where the box is wider than high, else below.
+ * The strip is as narrow as its tiles, and the large tiles share what is left, so that a shared screen is as large as it
+ * can be. With nobody else they have the whole box.
  */
-export function layoutSpotlight(box: Size, count: number, options: SpotlightOptions = {}): Spotlight {
+export function layoutSpotlight(box: Size, mains: number, others: number, options: SpotlightOptions = {}): Spotlight {
   const width = toLength(box.width);
   const height = toLength(box.height);
-  const others = toCount(count) - 1;
-  if (others < 1) return { main: { x: 0, y: 0, width, height }, strip: [] };
   const gap = toLength(options.gap);
-  const share = toShare(options.stripShare);
+  const count = toCount(others);
+  const whole: Rect = { x: 0, y: 0, width, height };
+  if (count === 0) return { mains: largeIn(whole, mains, gap, options.mainRatio), strip: [], stripBox: whole };
   const beside = width > height;
-  const strip = beside ? { width: width * share, height } : { width, height: height * share };
-  const main = beside
-    ? { width: Math.max(0, width - strip.width - gap), height }
-    : { width, height: Math.max(0, height - strip.height - gap) };
-  const left = beside ? width - strip.width : 0;
-  const top = beside ? 0 : height - strip.height;
+  const { fitting, across, pager } = measureStrip(beside, { width, height }, count, options);
+  const mainBox: Rect = beside
+    ? { x: 0, y: 0, width: Math.max(0, width - across - gap), height }
+    : { x: 0, y: 0, width, height: Math.max(0, height - across - pager - gap) };
+  const stripBox: Rect = beside
+    ? { x: width - across, y: 0, width: across, height: Math.max(0, height - pager) }
+    : { x: 0, y: height - across - pager, width, height: across };
   return {
-    main: { x: 0, y: 0, ...main },
-    strip: layoutTiles(strip, others, options).map((rect) => ({ ...rect, x: rect.x + left, y: rect.y + top })),
+    mains: largeIn(mainBox, mains, gap, options.mainRatio),
+    strip: within(stripBox, fitting, gap, options.ratio),
+    stripBox,
   };
+}
+
+interface Strip {
+  readonly fitting: number;
+  /** Width of a strip that stands, height of one that lies. */
+  readonly across: number;
+  /** Height that is kept free. */
+  readonly pager: number;
+}
+
+function measureStrip(beside: boolean, box: Size, count: number, options: SpotlightOptions): Strip {
+  const gap = toLength(options.gap);
+  const ratio = toRange(options.ratio);
+  const share = toShare(options.stripShare);
+  const most = (beside ? box.width : box.height) * share;
+  const length = beside ? box.height : box.width;
+  // A strip that stands is never narrower than asked for, unless its share of the box is.
+  const least = Math.min(toLength(options.minTileWidth), beside ? most : length);
+  const leastAlong = beside ? least / ratio.max : least;
+  const fits = (space: number): number =>
+    leastAlong > 0 ? Math.max(1, Math.min(count, Math.floor((space + gap) / (leastAlong + gap) + SAME_AREA))) : count;
+  const all = fits(length);
+  const spare = beside ? box.height : box.height - most;
+  const pager = all < count ? Math.min(toLength(options.pagerHeight), spare) : 0;
+  const fitting = all < count && beside ? fits(length - pager) : all;
+  const along = Math.max(0, cellOf(beside ? length - pager : length, fitting, gap));
+  return { fitting, across: Math.min(most, beside ? along * ratio.max : along / ratio.min), pager };
+}
+
+function largeIn(box: Rect, count: number, gap: number, ratio: number | RatioRange = ANY_RATIO): Rect[] {
+  return count === 1 && ratio === ANY_RATIO ? [box] : within(box, count, gap, ratio);
+}
+
+function within(box: Rect, count: number, gap: number, ratio: number | RatioRange | undefined): Rect[] {
+  return layoutTiles(box, count, { gap, ...(ratio !== undefined && { ratio }) }).map((rect) => ({
+    ...rect,
+    x: rect.x + box.x,
+    y: rect.y + box.y,
+  }));
 }
 
 /**

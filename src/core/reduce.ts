@@ -1,7 +1,16 @@
 import type { Member } from '../protocol/member.js';
 import type { CallError } from './call-error.js';
-import { type CallState, type Person, type Phase, type Self, initialSelf, initialState } from './call-state.js';
+import {
+  type CallState,
+  type Person,
+  type Phase,
+  type Self,
+  type Viewing,
+  initialSelf,
+  initialState,
+} from './call-state.js';
 import type { Fact } from './fact.js';
+import { tileOf } from './tile-key.js';
 
 /**
  * The next state of a call. Pure; the same object comes back where nothing changed. Facts may arrive in any order (a member
@@ -17,6 +26,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
         deviceWishes: state.deviceWishes,
         audioCare: state.audioCare,
         deafened: state.deafened,
+        mirrored: state.mirrored,
         phase: 'prejoin',
         room: fact.room,
         audioOnly: fact.audioOnly,
@@ -81,6 +91,8 @@ export function reduce(state: CallState, fact: Fact): CallState {
       return isInCall(state.phase) ? change(state, { invite: fact.invite }) : state;
     case 'panel-changed':
       return isInCall(state.phase) ? change(state, { panel: fact.panel }) : state;
+    case 'viewing-changed':
+      return isInCall(state.phase) ? viewingChanged(state, fact.changes) : state;
     case 'went-wrong':
       return change(state, { errors: withError(state.errors, fact.error) });
     case 'mended':
@@ -103,6 +115,21 @@ export function isInCall(phase: Phase): boolean {
 
 function isJoining(phase: Phase): boolean {
   return phase === 'joining' || phase === 'waiting' || isInCall(phase);
+}
+
+function viewingChanged(state: CallState, changes: Partial<Viewing>): CallState {
+  return change(state, { ...changes, pins: pinsThatHold(changes.pins ?? state.pins, state.self.id, state.people) });
+}
+
+/** Each pin once, of those who are here. A pinned screen that is not shared for a while stays pinned. */
+function pinsThatHold(
+  pins: readonly string[],
+  selfId: string | undefined,
+  people: readonly Person[],
+): readonly string[] {
+  const here = new Set([selfId, ...people.map(({ id }) => id)]);
+  const holding = [...new Set(pins)].filter((key) => here.has(tileOf(key).id));
+  return holding.length === pins.length ? pins : Object.freeze(holding);
 }
 
 function welcomed(state: CallState, fact: Extract<Fact, { type: 'welcomed' }>): CallState {
@@ -191,7 +218,8 @@ function withPeople(state: CallState, people: readonly Person[]): CallState {
   const same = sorted.length === state.people.length && sorted.every((person, index) => person === state.people[index]);
   if (same) return state;
   const speakerId = sorted.some(({ id }) => id === state.speakerId) ? state.speakerId : undefined;
-  return change(state, { people: Object.freeze(sorted), speakerId, met: true });
+  const pins = pinsThatHold(state.pins, state.self.id, sorted);
+  return change(state, { people: Object.freeze(sorted), speakerId, pins, met: true });
 }
 
 /** A host has switched off what was on; what was off already, nobody has taken away. */
@@ -215,6 +243,10 @@ function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallS
     mutedByHost: false,
     invite: undefined,
     panel: undefined,
+    pins: initialState.pins,
+    selfHidden: false,
+    fullscreen: false,
+    pip: false,
     self: Object.freeze({ ...initialSelf, name: state.self.name, metadata: state.self.metadata }),
     ...changes,
     phase,

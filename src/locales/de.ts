@@ -192,6 +192,18 @@ export const de: Dictionary = {
   micOff: 'Mikrofon aus',
   link: { connecting: 'Verbindet …', reconnecting: 'Verbindet erneut …', failed: 'Nicht erreichbar' },
 
+  stage: {
+    floating: 'Ihr Bild. Pfeiltasten schieben es in eine andere Ecke.',
+    showSelf: 'Eigenes Bild zeigen',
+    screenOf: (name) => `Bildschirm von ${name}`,
+    ownScreen: 'Ihr Bildschirm',
+    handRaised: 'Hand gehoben',
+    sharing: 'Teilt einen Bildschirm',
+    pageOf: (page, pages) => `Seite ${page} von ${pages}`,
+    previousPage: 'Vorige Seite',
+    nextPage: 'Nächste Seite',
+  },
+
   prejoin: {
     title: 'Bereit zum Beitreten?',
     preview: 'Ihre Vorschau',

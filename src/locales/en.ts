@@ -205,6 +205,19 @@ export const en = {
   micOff: 'Microphone off',
   link: { connecting: 'Connecting…', reconnecting: 'Reconnecting…', failed: 'Cannot be reached' },
 
+  stage: {
+    /** A picture that can be moved by arrow keys. */
+    floating: 'Your picture. Arrow keys move it to another corner.',
+    showSelf: 'Show yourself',
+    screenOf: (name: string): string => `Screen of ${name}`,
+    ownScreen: 'Your screen',
+    handRaised: 'Hand raised',
+    sharing: 'Shares a screen',
+    pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+  },
+
   prejoin: {
     title: 'Ready to join?',
     preview: 'Your preview',

@@ -8,6 +8,7 @@ import type { Device, LeftReason, Metadata, Panel, Phase, Source, TrackSource } 
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import type { HostAct } from '../../core/host-act.js';
 import { isInCall } from '../../core/reduce.js';
+import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
 import { readIceServers, readMetadata, readName, readRoom } from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
@@ -24,6 +25,7 @@ import { isPanel, loadPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
+import { viewingRequests, withPin } from './viewing.js';
 import { scriptOrigin } from './script-origin.js';
 
 /** The events of `<p2p-call>` that carry no change of state. */
@@ -75,10 +77,13 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart grid - The area of the tiles.
  * @csspart tile - A tile; the own one is also `tile-self`.
  * @csspart tile-self - The own tile.
+ * @csspart tile-speaking - The tile of someone who speaks.
  * @csspart tile-video - The picture in a tile.
  * @csspart tile-avatar - The initials in a tile while there is no picture.
  * @csspart tile-name - The name in a tile.
+ * @csspart tile-hand - The sign for a raised hand.
  * @csspart tile-status - What a tile says of its connection.
+ * @csspart pager - The row that turns pages of tiles.
  * @csspart controls - The toolbar.
  * @csspart button - Any button.
  * @csspart button-mic - The microphone button.
@@ -204,7 +209,7 @@ export class P2PCall extends LitElement {
       'p2p-playback-request': () => this.#sinks.play(),
       'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
 
-      'p2p-pin-request': () => undefined,
+      ...viewingRequests(this.#store),
       'p2p-fullscreen-request': () => undefined,
       'p2p-pip-request': () => undefined,
 
@@ -352,6 +357,16 @@ export class P2PCall extends LitElement {
   async sendData(value: unknown, options: { to?: string } = {}): Promise<void> {
     if (!this.#session) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
     this.#session.sendData(value, options.to);
+  }
+
+  /** Makes a participant's camera or screen large, beside what is pinned already; `undefined` lets go of all. Rejects with a CallError. */
+  async pin(id: string | undefined, source: TileSource = 'camera'): Promise<void> {
+    if (!isInCall(this.state)) throw new CallError('not-joined', 'Nothing can be pinned outside a call.');
+    if (id !== undefined && !this.participants.some((participant) => participant.id === id)) {
+      throw new CallError('bad-value', 'There is no such participant.', { subject: id });
+    }
+    const pins = id === undefined ? [] : withPin(this.#store.state.pins, tileKey(id, source), true);
+    this.#store.apply({ type: 'viewing-changed', changes: { pins } });
   }
 
   /**

@@ -1,89 +1,63 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { property } from '../shared/property.js';
-import { selectParticipants } from '../../core/participant.js';
-import { orderTiles } from '../../core/tile-order.js';
+import { type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { property, state } from '../shared/property.js';
+import { isInCall } from '../../core/reduce.js';
+import { selectTileKeys, tileKey, tileOf } from '../../core/tile-key.js';
+import type { Rect } from '../../core/layout.js';
 import { CallController } from '../shared/call-controller.js';
+import { icon } from '../shared/icons.js';
 import { exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { type GridLayout, placeTiles } from './place-tiles.js';
+import { cornerAt, cornerBy, followDrag } from './float.js';
+import { gridStyles } from './p2p-grid.styles.js';
+import { type Corner, type GridLayout, planStage, type StagePlan } from './plan-stage.js';
 
 const parts = exported(tileParts);
 
+/** Between a floating picture and the words on the one below it, CSS pixels. */
+const floatClearance = 12;
+
 /**
- * Arranges a tile for everyone in the call, as large as its box allows.
+ * Arranges the tiles of everyone in the call: who is pinned, shares a screen or, in the spotlight, speaks is large; the others
+ * are as large as the box allows, on several pages where they would be too small.
  *
  * @csspart grid - the box that the tiles are placed in
  * @csspart tile - each tile, and what `p2p-video-tile` has inside
+ * @csspart pager - the row that turns pages
+ * @csspart button - each button of it
  * @cssproperty --p2p-gap - space between tiles
  * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
  */
 export class P2PGrid extends LitElement {
-  static override readonly styles: CSSResultGroup = [
-    tokens,
-    css`
-      :host {
-        display: block;
-        min-block-size: 0;
-      }
-      .grid {
-        position: relative;
-        inline-size: 100%;
-        block-size: 100%;
-        min-block-size: 8rem;
-        /* Only read, by the code that places the tiles. */
-        column-gap: var(--_gap);
-      }
-      .ratio {
-        position: absolute;
-        visibility: hidden;
-        aspect-ratio: var(--p2p-tile-ratio, auto);
-      }
-      .place {
-        position: absolute;
-        inset-block-start: 0;
-        left: 0;
-      }
-      p2p-video-tile {
-        block-size: 100%;
-        aspect-ratio: auto;
-      }
-      .moving .place {
-        transition:
-          translate 0.32s,
-          inline-size 0.32s,
-          block-size 0.32s,
-          opacity 0.24s;
-        @starting-style {
-          opacity: 0;
-        }
-      }
-      .floating {
-        z-index: 1;
-        border-radius: var(--_radius);
-        box-shadow:
-          0 0 0 1px rgb(255 255 255 / 14%),
-          0 6px 24px rgb(0 0 0 / 34%);
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [tokens, gridStyles];
 
-  /** `auto`: of two, the other one is large; of more, all are equal. */
+  /** `auto`: of two, the other one is large; of more, all are equal until one is pinned or shares a screen. */
   @property() layout: GridLayout = 'auto';
 
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
-  readonly #call = new CallController(this, ({ state }) =>
-    selectParticipants(state).map((participant) => participant.id),
-  );
-  /** While someone is being connected the machine has better things to do than to glide. */
-  readonly #settled = new CallController(this, ({ state }) => state.people.every(({ link }) => link === 'connected'));
+  /** Where the floating self rests. */
+  @state() private corner: Corner = { block: 'end', inline: 'end' };
+  /** The page that was turned to, from 0. */
+  @state() private page = 0;
+
+  readonly #call = new CallController(this, ({ state: call }) => ({
+    tiles: selectTileKeys(call).join(' '),
+    self: call.self.id,
+    pins: call.pins,
+    speaker: call.speakerId,
+    selfHidden: call.selfHidden && call.people.length > 0,
+    // While someone is being connected the machine has better things to do than to glide.
+    isSettled: isInCall(call.phase) && call.people.every(({ link }) => link === 'connected'),
+  }));
   readonly #words = new WordsController(this);
   readonly #places = new Map<string, HTMLElement>();
   #observer: ResizeObserver | undefined;
-  #order: readonly string[] = [];
+  #plan: StagePlan | undefined;
   #arrangement = '';
+  /** As many as the pager shows. */
+  #pages = 1;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -92,72 +66,206 @@ export class P2PGrid extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const [self, ...others] = this.#call.value ?? [];
-    this.#order = self === undefined ? [] : [self, ...orderTiles(this.#order.slice(1), others)];
+    const box = this.#box;
+    if (!box) return;
+    this.#plan = this.#planFor(box);
+    this.page = this.#plan.page;
   }
 
   protected override updated(): void {
-    const box = this.renderRoot.querySelector<HTMLElement>('.grid');
+    const box = this.#box;
     if (!box) return;
+    this.#plan ??= this.#planFor(box);
     if (!this.#observer && this.isConnected) {
       this.#observer = new ResizeObserver(() => {
         // Tiles follow the edges of the box at once; gliding is for people who come and go.
         box.classList.remove('moving');
-        this.#place(box);
+        this.#plan = this.#planFor(box);
+        this.#place(box, this.#plan);
+        if (this.#plan.pages !== this.#pages) this.requestUpdate();
       });
       this.#observer.observe(box);
     }
-    const arrangement = [this.layout, ...this.#order].join(' ');
-    if (arrangement !== this.#arrangement) box.classList.toggle('moving', !!this.#arrangement && !!this.#settled.value);
-    this.#arrangement = arrangement;
     this.#keepTiles(box);
-    this.#place(box);
+    this.#glide(box, this.#plan);
+    this.#place(box, this.#plan);
+  }
+
+  get #box(): HTMLElement | null {
+    return this.renderRoot?.querySelector('.grid') ?? null;
+  }
+
+  /** The keys of all tiles, without the own one where it is hidden. */
+  get #keys(): readonly string[] {
+    const { tiles = '', self, selfHidden } = this.#call.value ?? {};
+    return tiles.split(' ').filter((key) => key && !(selfHidden && key === self));
   }
 
   /** A tile for each, kept where it is in the tree: a video that is moved there stands still. */
   #keepTiles(box: HTMLElement): void {
-    for (const [id, place] of this.#places) {
-      if (this.#order.includes(id)) continue;
+    const keys = this.#keys;
+    for (const [key, place] of this.#places) {
+      if (keys.includes(key)) continue;
       place.remove();
-      this.#places.delete(id);
+      this.#places.delete(key);
     }
-    for (const id of this.#order) {
-      const place = this.#places.get(id) ?? box.appendChild(document.createElement('div'));
-      this.#places.set(id, place);
-      place.classList.add('place');
+    for (const key of keys) {
+      const place = this.#places.get(key) ?? box.appendChild(this.#createPlace(key));
+      this.#places.set(key, place);
+      const { id, source } = tileOf(key);
       render(
-        html`<p2p-video-tile participant=${id} for=${this.htmlFor ?? nothing} exportparts=${parts}></p2p-video-tile>`,
+        html`<p2p-video-tile
+          participant=${id}
+          source=${source}
+          for=${this.htmlFor ?? nothing}
+          exportparts=${parts}
+        ></p2p-video-tile>`,
         place,
       );
     }
   }
 
-  #place(box: HTMLElement): void {
-    const looks = getComputedStyle(box);
-    const size = { width: box.clientWidth, height: box.clientHeight };
-    const { rects, isFloating } = placeTiles(size, this.#order.length, {
+  #createPlace(key: string): HTMLElement {
+    const place = document.createElement('div');
+    place.className = 'place';
+    place.addEventListener('pointerdown', (event) => this.#drag(event, place));
+    place.addEventListener('keydown', (event) => this.#moveByKey(event, key));
+    return place;
+  }
+
+  #planFor(box: HTMLElement): StagePlan {
+    const { self, pins = [], speaker } = this.#call.value ?? {};
+    const keys = this.#keys;
+    const ownScreen = self === undefined ? undefined : tileKey(self, 'screen');
+    return planStage({
+      box: { width: box.clientWidth, height: box.clientHeight },
       layout: this.layout,
-      gap: Number.parseFloat(looks.columnGap) || 0,
+      gap: Number.parseFloat(getComputedStyle(box).columnGap) || 0,
       ratio: ratioOf(box.querySelector('.ratio')),
+      self: keys.find((key) => key === self),
+      ownScreen: keys.find((key) => key === ownScreen),
+      others: keys.filter((key) => key !== self && key !== ownScreen),
+      pins,
+      speaker,
+      page: this.page,
+      corner: this.corner,
+      previous: this.#plan?.order ?? [],
     });
-    const isRtl = looks.direction === 'rtl';
-    for (const [index, id] of this.#order.entries()) {
-      const place = this.#places.get(id);
-      const rect = rects[index];
-      if (!place || !rect) continue;
-      const x = isRtl ? size.width - rect.x - rect.width : rect.x;
-      place.style.translate = `${x}px ${rect.y}px`;
-      place.style.width = `${rect.width}px`;
-      place.style.height = `${rect.height}px`;
-      place.classList.toggle('floating', isFloating && index === 0);
-      // The name of the one below ends where the floating tile begins.
-      place.style.setProperty('--_name-inset', isFloating && index > 0 ? `${(rects[0]?.width ?? 0) + 12}px` : '0px');
+  }
+
+  /** Tiles glide where the arrangement is another than before. */
+  #glide(box: HTMLElement, { featured, floating, page, places }: StagePlan): void {
+    const { block, inline } = this.corner;
+    const arrangement = [this.layout, floating, block, inline, page, ...featured, '', ...places.keys()].join(' ');
+    if (arrangement === this.#arrangement) return;
+    box.classList.toggle('moving', !!this.#arrangement && !!this.#call.value?.isSettled);
+    this.#arrangement = arrangement;
+  }
+
+  #place(box: HTMLElement, plan: StagePlan): void {
+    const { floating } = plan;
+    const isRtl = getComputedStyle(box).direction === 'rtl';
+    const put = (element: HTMLElement, rect: Rect): void => {
+      const x = isRtl ? box.clientWidth - rect.x - rect.width : rect.x;
+      element.style.translate = `${x}px ${rect.y}px`;
+      element.style.width = `${rect.width}px`;
+      element.style.height = `${rect.height}px`;
+    };
+    for (const [key, place] of this.#places) {
+      const rect = plan.places.get(key);
+      place.hidden = !rect;
+      if (!rect) continue;
+      // What a finger holds stays with it, whatever happens in the call.
+      if (!place.classList.contains('dragged')) put(place, rect);
+      const floats = key === floating;
+      place.classList.toggle('floating', floats);
+      place.classList.toggle('featured', plan.featured.includes(key));
+      if (floats) this.#makeFloat(place);
+      else for (const name of ['tabindex', 'role', 'aria-label']) place.removeAttribute(name);
+      this.#clearWords(
+        place,
+        floats || floating === undefined ? 0 : (plan.places.get(floating)?.width ?? 0) + floatClearance,
+      );
     }
+    const pager = box.querySelector<HTMLElement>('.pager');
+    if (pager && plan.pager) put(pager, plan.pager);
+  }
+
+  #makeFloat(place: HTMLElement): void {
+    place.tabIndex = 0;
+    place.role = 'group';
+    place.ariaLabel = this.#words.words.stage.floating;
+  }
+
+  /** The name and the status of the tile below end, or begin, where the floating one is. */
+  #clearWords(place: HTMLElement, width: number): void {
+    const { block, inline } = this.corner;
+    const set = (name: string, applies: boolean): void => place.style.setProperty(name, `${applies ? width : 0}px`);
+    set('--_name-inset', block === 'end');
+    set('--_name-start', block === 'end' && inline === 'start');
+    set('--_status-inset', block === 'start');
+    set('--_status-start', block === 'start' && inline === 'start');
+  }
+
+  #drag(press: PointerEvent, place: HTMLElement): void {
+    const box = place.parentElement;
+    const onButton = press.composedPath().some((one) => one instanceof HTMLButtonElement);
+    if (!box || onButton || press.button !== 0 || !place.classList.contains('floating')) return;
+    followDrag(press, place, box, (x, y) => {
+      box.classList.add('moving');
+      const isRtl = getComputedStyle(box).direction === 'rtl';
+      this.corner = cornerAt(isRtl ? 1 - x : x, y);
+      // Also where it comes back to the corner that it left.
+      this.requestUpdate();
+    });
+  }
+
+  #moveByKey(event: KeyboardEvent, key: string): void {
+    const place = this.#places.get(key);
+    if (event.target !== place || !place?.classList.contains('floating')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const corner = cornerBy(event.key, this.corner, getComputedStyle(this).direction === 'rtl');
+    if (!corner) return;
+    event.preventDefault();
+    this.corner = corner;
+  }
+
+  #renderPager({ page: shownPage, pages }: StagePlan): TemplateResult {
+    const { stage } = this.#words.words;
+    const turn = (to: number, look: 'back' | 'next', label: string): TemplateResult =>
+      html`<button
+        part="button"
+        class="turn"
+        aria-label=${label}
+        ?disabled=${to < 0 || to >= pages}
+        @click=${() => (this.page = to)}
+      >
+        ${icon(look)}
+      </button>`;
+    return html`<div part="pager" class="pager" role="group" aria-label=${stage.pageOf(shownPage + 1, pages)}>
+      ${turn(shownPage - 1, 'back', stage.previousPage)}<span class="dots" aria-hidden="true"
+        >${Array.from({ length: pages }, (_, page) => html`<i class=${page === shownPage ? 'current' : ''}></i>`)}</span
+      >${turn(shownPage + 1, 'next', stage.nextPage)}
+    </div>`;
   }
 
   protected override render(): TemplateResult {
-    return html`<div part="grid" class="grid" role="group" aria-label=${this.#words.words.participants}>
+    const { words } = this.#words;
+    this.#pages = this.#plan?.pages ?? 1;
+    return html`<div part="grid" class="grid" role="group" aria-label=${words.participants}>
       <div class="ratio"></div>
+      ${this.#plan?.pager ? this.#renderPager(this.#plan) : nothing}
+      ${
+        this.#call.value?.selfHidden
+          ? html`<button
+              part="button button-self-view"
+              class="self-view"
+              @click=${() => this.#call.request('p2p-self-view-request', { on: true })}
+            >
+              ${icon('person')}${words.stage.showSelf}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 }

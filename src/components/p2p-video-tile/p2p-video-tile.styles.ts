@@ -8,6 +8,7 @@ export const tileStyles: CSSResult = css`
   }
   .tile {
     --_hue: 255;
+    --_ring: color-mix(in oklab, var(--_accent), #fff 25%);
     position: relative;
     isolation: isolate;
     container-type: size;
@@ -73,8 +74,8 @@ export const tileStyles: CSSResult = css`
     opacity: 0.7;
   }
   .name,
+  .hand,
   .status {
-    position: absolute;
     display: flex;
     align-items: center;
     gap: 6px;
@@ -86,8 +87,9 @@ export const tileStyles: CSSResult = css`
     font-weight: 500;
   }
   .name {
+    position: absolute;
     inset-block-end: 8px;
-    inset-inline-start: 8px;
+    inset-inline-start: calc(8px + var(--_name-start, 0px));
     max-inline-size: calc(100% - 16px - var(--_name-inset, 0px));
   }
   .name bdi {
@@ -97,13 +99,43 @@ export const tileStyles: CSSResult = css`
   }
   .badge {
     flex: none;
-    color: #ff9ea3;
+    color: #b9d4ff;
     font-size: 0.75rem;
   }
-  .status {
+  .top {
+    position: absolute;
     inset-block-start: 8px;
-    inset-inline-start: 8px;
-    max-inline-size: calc(100% - 16px);
+    inset-inline-start: calc(8px + var(--_status-start, 0px));
+    display: flex;
+    gap: 6px;
+    max-inline-size: calc(100% - 16px - var(--_status-inset, 0px));
+  }
+  .hand {
+    padding: 4px;
+    border-radius: 50%;
+    background: #ffd166;
+    color: #2a1c00;
+    animation: wave 0.5s;
+  }
+  .hand .icon {
+    font-size: 0.9375rem;
+  }
+  /* Over everything that the tile shows, so that the ring is never under a picture. */
+  .tile::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 3px solid transparent;
+    border-radius: inherit;
+    pointer-events: none;
+    transition: border-color 0.25s;
+  }
+  .speaking::after {
+    border-color: var(--_ring);
+    transition-duration: 0.08s;
+  }
+  .badge.mic-off {
+    color: #ff9ea3;
   }
   .status .icon {
     font-size: 0.75rem;
@@ -115,6 +147,12 @@ export const tileStyles: CSSResult = css`
   .failed .status .icon {
     color: #ffc266;
   }
+  @keyframes wave {
+    from {
+      rotate: -30deg;
+      scale: 0.4;
+    }
+  }
   @keyframes appear {
     from {
       opacity: 0;
@@ -123,8 +161,8 @@ export const tileStyles: CSSResult = css`
   @container (width < 150px) or (height < 100px) {
     .name {
       inset-block-end: 4px;
-      inset-inline-start: 4px;
-      max-inline-size: calc(100% - 8px);
+      inset-inline-start: calc(4px + var(--_name-start, 0px));
+      max-inline-size: calc(100% - 8px - var(--_name-inset, 0px));
       padding: 1px 7px;
     }
     .status span {
@@ -135,6 +173,9 @@ export const tileStyles: CSSResult = css`
     .tile,
     .avatar {
       border: 1px solid;
+    }
+    .speaking::after {
+      border-color: Highlight;
     }
   }
 `;

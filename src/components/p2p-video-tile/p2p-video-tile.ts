@@ -2,7 +2,8 @@ import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } f
 import { property, state } from '../shared/property.js';
 import { type Participant, selectParticipant } from '../../core/participant.js';
 import { CallController } from '../shared/call-controller.js';
-import { icon } from '../shared/icons.js';
+import type { TileSource } from '../../core/tile-key.js';
+import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
@@ -20,6 +21,10 @@ interface Picture {
   readonly silent: boolean;
   readonly mirror: boolean;
   readonly trouble: Trouble | undefined;
+  readonly speaking: boolean;
+  readonly hand: boolean;
+  /** The camera of someone who shares a screen as well. */
+  readonly sharing: boolean;
 }
 
 /**
@@ -28,11 +33,13 @@ interface Picture {
  *
  * @csspart tile - the whole tile
  * @csspart tile-self - the same, where it shows the self
+ * @csspart tile-speaking - the same, while the participant speaks
  * @csspart tile-video - the picture
  * @csspart tile-avatar - initials in the participant's colour, where there is no picture
  * @csspart tile-name - name, with the sign for a muted microphone
+ * @csspart tile-hand - the sign for a raised hand
  * @csspart tile-status - what is wrong with the connection
- * @csspart badge - the sign for a muted microphone
+ * @csspart badge - the signs for a muted microphone and a shared screen
  * @cssproperty --p2p-radius - how round the corners are
  */
 export class P2PVideoTile extends LitElement {
@@ -41,7 +48,8 @@ export class P2PVideoTile extends LitElement {
   /** Whose picture, by id. */
   @property() participant?: string;
 
-  @property() source: 'camera' | 'screen' = 'camera';
+  /** What to show of the participant. */
+  @property() source: TileSource = 'camera';
 
   /** Alone: what to show. */
   @property({ attribute: false }) stream?: MediaStream;
@@ -64,7 +72,11 @@ export class P2PVideoTile extends LitElement {
   readonly #call = new CallController(this, (view) => {
     const participant = selectParticipant(view.state, this.participant);
     return (
-      participant && { participant, stream: view.streamOf(participant.self ? undefined : participant.id, this.source) }
+      participant && {
+        participant,
+        stream: view.streamOf(participant.self ? undefined : participant.id, this.source),
+        mirrored: view.state.mirrored,
+      }
     );
   });
   readonly #words = new WordsController(this);
@@ -104,7 +116,7 @@ export class P2PVideoTile extends LitElement {
 
   #picture(): Picture {
     const told = this.#call.value;
-    if (told) return pictureOf(told.participant, told.stream, this.source);
+    if (told) return pictureOf(told, this.source);
     const isAlone = this.participant === undefined;
     return {
       stream: isAlone ? this.stream : undefined,
@@ -114,6 +126,9 @@ export class P2PVideoTile extends LitElement {
       silent: false,
       mirror: this.mirror,
       trouble: undefined,
+      speaking: false,
+      hand: false,
+      sharing: false,
     };
   }
 
@@ -121,21 +136,25 @@ export class P2PVideoTile extends LitElement {
     const { words } = this.#words;
     const picture = this.#picture();
     const name = picture.name || (this.participant === undefined ? '' : words.guest);
-    const label = picture.self ? words.self('') : name;
+    const whose = picture.self ? words.self(picture.name) : name || words.guest;
+    const isScreen = this.source === 'screen';
+    const short = picture.self ? words.self('') : name;
+    const label = !isScreen ? short : picture.self ? words.stage.ownScreen : words.stage.screenOf(name);
     const isLost = picture.trouble === 'reconnecting' || picture.trouble === 'failed';
     const classes = [
       'tile',
       this.source,
       picture.video && this.hasPicture ? 'picture' : '',
       isLost ? 'lost' : '',
+      picture.speaking ? 'speaking' : '',
       picture.trouble ?? '',
     ];
     const initials = initialsOf(picture.name);
     return html`<div
-      part="tile ${picture.self ? 'tile-self' : ''}"
+      part="tile ${picture.self ? 'tile-self' : ''} ${picture.speaking ? 'tile-speaking' : ''}"
       class=${classes.join(' ')}
       role="group"
-      aria-label=${words.videoOf(picture.self ? words.self(picture.name) : name || words.guest)}
+      aria-label=${isScreen ? words.stage.screenOf(whose) : words.videoOf(whose)}
     >
       <video
         part="tile-video"
@@ -152,23 +171,27 @@ export class P2PVideoTile extends LitElement {
       <div class="backdrop">
         <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
       </div>
-      ${
-        picture.trouble
-          ? html`<div part="tile-status" class="status">
-              ${icon(picture.trouble === 'failed' ? 'alert' : 'spinner')}<span>${words.link[picture.trouble]}</span>
-            </div>`
-          : nothing
-      }
+      <div class="top">
+        ${
+          picture.hand
+            ? html`<div part="tile-hand" class="hand" role="img" aria-label=${words.stage.handRaised}>
+                ${icon('hand')}
+              </div>`
+            : nothing
+        }${
+          picture.trouble
+            ? html`<div part="tile-status" class="status">
+                ${icon(picture.trouble === 'failed' ? 'alert' : 'spinner')}<span>${words.link[picture.trouble]}</span>
+              </div>`
+            : nothing
+        }
+      </div>
       ${
         label
           ? html`<div part="tile-name" class="name">
               ${
-                picture.silent
-                  ? html`<span part="badge" class="badge" role="img" aria-label=${words.micOff}
-                      >${icon('mic-off')}</span
-                    >`
-                  : nothing
-              }<bdi>${label}</bdi>
+                picture.silent ? sign('mic-off', words.micOff) : nothing
+              }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>
             </div>`
           : nothing
       }
@@ -176,16 +199,31 @@ export class P2PVideoTile extends LitElement {
   }
 }
 
-function pictureOf(participant: Participant, stream: MediaStream | undefined, source: 'camera' | 'screen'): Picture {
+function sign(name: IconName, label: string): TemplateResult {
+  return html`<span part="badge" class="badge ${name}" role="img" aria-label=${label}>${icon(name)}</span>`;
+}
+
+interface Told {
+  readonly participant: Participant;
+  readonly stream: MediaStream | undefined;
+  /** How the self wants to be seen. */
+  readonly mirrored: boolean;
+}
+
+function pictureOf({ participant, stream, mirrored }: Told, source: TileSource): Picture {
   const { connection } = participant;
+  const isCamera = source === 'camera';
   return {
     stream,
     name: participant.name,
     video: participant[source] === 'on' && stream !== undefined,
     self: participant.self,
-    silent: source === 'camera' && participant.microphone !== 'on',
-    mirror: participant.self && source === 'camera',
+    silent: isCamera && participant.microphone !== 'on',
+    mirror: participant.self && isCamera && mirrored,
     trouble: connection === 'connected' ? undefined : connection === 'new' ? 'connecting' : connection,
+    speaking: isCamera && participant.speaking,
+    hand: isCamera && participant.handRaised,
+    sharing: isCamera && participant.screen === 'on',
   };
 }
 

@@ -11,13 +11,15 @@ export const buttonParts: readonly string[] = [
 export const tileParts: readonly string[] = [
   'tile',
   'tile-self',
+  'tile-speaking',
   'tile-video',
   'tile-avatar',
   'tile-name',
   'tile-status',
+  'tile-hand',
   'badge',
 ];
-export const gridParts: readonly string[] = ['grid', ...tileParts];
+export const gridParts: readonly string[] = ['grid', 'pager', 'button', 'button-self-view', ...tileParts];
 export const controlsParts: readonly string[] = [
   'controls',
   'menu',

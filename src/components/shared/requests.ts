@@ -1,4 +1,5 @@
 import type { AudioCare, Device, Panel } from '../../core/call-state.js';
+import type { TileSource } from '../../core/tile-key.js';
 
 /**
  * What elements, and the page, can ask of the call. Each is a cancelable, bubbling, composed event; `<p2p-call>` turns it
@@ -30,8 +31,12 @@ export interface RequestDetails {
 
   /** Opens a panel of the built-in interface, or closes it. */
   'p2p-panel-request': { panel: Panel; open?: boolean };
-  /** Keeps a participant's tile large, or lets go of it. */
-  'p2p-pin-request': { id: string; on?: boolean };
+  /** Keeps a participant's tile large, beside others that are, or lets go of it; without `source` that of the camera. */
+  'p2p-pin-request': { id: string; source?: TileSource; on?: boolean };
+  /** Shows the own picture among the others, or hides it. */
+  'p2p-self-view-request': { on?: boolean };
+  /** Shows the own picture as in a mirror, or as the others see it. */
+  'p2p-mirror-request': { on?: boolean };
   'p2p-fullscreen-request': { on?: boolean };
   'p2p-pip-request': { on?: boolean };
 

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
+import type { Fact } from '../../../src/core/fact.js';
+import type { Presence } from '../../../src/protocol/channel-message.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
-import { clearStage, find, movingPicture, settled, show, showCall, tilesOf } from './scene.js';
+import { clearStage, find, findAll, movingPicture, settled, show, showCall, tilesOf } from './scene.js';
 
 afterEach(clearStage);
 
@@ -139,6 +141,26 @@ describe('p2p-video-tile', () => {
     expect(find(tile, '[role=img]')?.getAttribute('aria-label')).to.equal('Microphone off');
   });
 
+  it('shows whose hand is up and who shares a screen', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const tile = tilesOf(call)[1]!;
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'on', camera: 'on', screen: 'on', handAt: 1 },
+    });
+    await settled(call);
+    const signs = findAll(tile, '[role=img]').map((sign) => sign.getAttribute('aria-label'));
+    expect(signs).to.deep.equal(['Hand raised', 'Shares a screen']);
+  });
+
+  it('shows the self as the others do where the mirror is off', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    call.view.tell({ type: 'viewing-changed', changes: { mirrored: false } });
+    await settled(call);
+    expect(videoOf(tilesOf(call)[0]!).classList.contains('mirrored')).to.equal(false);
+  });
+
   it('shows a name as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const call = await showCall([...joinedFacts(), { type: 'member-seen', member: member('x', { name }) }]);
@@ -211,6 +233,112 @@ describe('p2p-grid', () => {
     await until(() => Math.abs(boxes(call)[0]!.width - boxes(call)[0]!.height) < 1, 'square tiles');
     call.layout = 'spotlight';
     await until(() => boxes(call)[1]!.width > boxes(call)[0]!.width * 2, 'one large tile');
+  });
+
+  const says = (id: string, changes: Partial<Presence> = {}): Fact => ({
+    type: 'presence-changed',
+    id,
+    presence: { microphone: 'on', camera: 'on', screen: 'off', ...changes },
+  });
+  const placeOf = (call: Element, participant: string, source = 'camera'): HTMLElement =>
+    tilesOf(call).find((tile) => tile.participant === participant && tile.source === source)!.parentElement!;
+  const widthOf = (call: Element, participant: string, source = 'camera'): number =>
+    placeOf(call, participant, source).getBoundingClientRect().width;
+
+  it('makes a screen large as soon as it is shared, and all equal when it is over', async () => {
+    const call = await showCall(joinedFacts(['Grace', 'Ji']));
+    call.view.tell(says('Grace', { screen: 'on' }));
+    await settled(call);
+    expect(tilesOf(call)).to.have.lengthOf(4);
+    await until(() => widthOf(call, 'Grace', 'screen') > 3 * widthOf(call, 'Ji'), 'a large screen');
+    call.view.tell(says('Grace'));
+    await settled(call);
+    expect(tilesOf(call)).to.have.lengthOf(3);
+    await until(() => Math.abs(widthOf(call, 'Grace') - widthOf(call, 'Ji')) < 1, 'equal tiles');
+  });
+
+  it('makes the pinned large, and keeps every picture where it is in the tree', async () => {
+    const call = await showCall(joinedFacts(['Grace', 'Ji', 'Bo']));
+    const before = tilesOf(call);
+    call.view.tell({ type: 'viewing-changed', changes: { pins: ['Ji', 'Bo'] } });
+    await settled(call);
+    expect(tilesOf(call)).to.deep.equal(before);
+    await until(() => widthOf(call, 'Ji') > 1.5 * widthOf(call, 'Grace'), 'a large tile');
+    expect(widthOf(call, 'Bo')).to.be.closeTo(widthOf(call, 'Ji'), 1);
+  });
+
+  describe('with the self floating', () => {
+    const isAbove = (call: Element): boolean =>
+      boxes(call)[0]!.top + boxes(call)[0]!.height / 2 < boxes(call)[1]!.top + boxes(call)[1]!.height / 2;
+    const isLeft = (call: Element): boolean =>
+      boxes(call)[0]!.left + boxes(call)[0]!.width / 2 < boxes(call)[1]!.left + boxes(call)[1]!.width / 2;
+    const press = (type: string, x: number, y: number): PointerEvent =>
+      new PointerEvent(type, { pointerId: 1, clientX: x, clientY: y, bubbles: true, composed: true });
+
+    it('moves it from corner to corner by arrow keys', async () => {
+      const call = await showCall(joinedFacts(['Grace']));
+      const place = placeOf(call, 'self');
+      place.focus();
+      for (const [key, above, left] of [
+        ['ArrowUp', true, false],
+        ['ArrowLeft', true, true],
+        ['ArrowDown', false, true],
+        ['ArrowRight', false, false],
+      ] as const) {
+        place.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+        await until(() => isAbove(call) === above && isLeft(call) === left, key);
+      }
+    });
+
+    it('drops it into the corner that it was dragged to, and leaves it at a mere press', async () => {
+      const call = await showCall(joinedFacts(['Grace']));
+      const place = placeOf(call, 'self');
+      // No pointer of the test is a real one, so none can be captured.
+      place.setPointerCapture = () => undefined;
+      const { x, y } = place.getBoundingClientRect();
+      place.dispatchEvent(press('pointerdown', x + 9, y + 9));
+      place.dispatchEvent(press('pointermove', 100, 100));
+      expect(place.getBoundingClientRect().top).to.be.below(200);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      place.dispatchEvent(press('pointerup', 100, 100));
+      await until(() => isAbove(call) && isLeft(call), 'the other corner');
+      place.dispatchEvent(press('pointerdown', 50, 50));
+      place.dispatchEvent(press('pointerup', 50, 50));
+      await settled(call);
+      expect(isAbove(call) && isLeft(call)).to.equal(true);
+    });
+
+    it('hides it, says how to have it back, and asks for that', async () => {
+      const call = await showCall(joinedFacts(['Grace']));
+      call.view.tell({ type: 'viewing-changed', changes: { selfHidden: true } });
+      await settled(call);
+      expect(tilesOf(call).map((tile) => tile.participant)).to.deep.equal(['Grace']);
+      const asked: unknown[] = [];
+      call.addEventListener('p2p-self-view-request', (event) => asked.push((event as CustomEvent).detail));
+      find(call, '.self-view')!.click();
+      expect(asked).to.deep.equal([{ on: true }]);
+    });
+  });
+
+  it('turns pages where tiles would be too small', async () => {
+    const others = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const call = await showCall(joinedFacts(others));
+    const shown = (): string[] =>
+      tilesOf(call)
+        .filter((tile) => tile.getBoundingClientRect().width > 0)
+        .map((tile) => tile.participant!);
+    await until(() => findAll(call, '.turn').length === 2, 'a pager');
+    const [back, next] = findAll<HTMLButtonElement>(call, '.turn') as [HTMLButtonElement, HTMLButtonElement];
+    const first = shown();
+    expect(first.length).to.be.below(41);
+    expect(back.disabled).to.equal(true);
+    next.click();
+    await settled(call);
+    const second = shown();
+    expect(second.some((id) => first.includes(id))).to.equal(false);
+    back.click();
+    await settled(call);
+    expect(shown()).to.deep.equal(first);
   });
 
   it('is empty without a call', async () => {

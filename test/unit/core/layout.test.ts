@@ -193,12 +193,15 @@ describe('layoutTiles', () => {
         (width, height, tiles, between, a, b) => {
           for (const shape of [a, { min: a, max: b }]) {
             const rects = layoutTiles({ width, height }, tiles, { gap: between, ratio: shape });
-            const { main, strip } = layoutSpotlight({ width, height }, tiles, {
+            const { mains, strip } = layoutSpotlight({ width, height }, 2, tiles, {
               gap: between,
               ratio: shape,
+              mainRatio: shape,
               stripShare: a,
+              minTileWidth: b,
+              pagerHeight: between,
             });
-            for (const rect of [...rects, main, ...strip]) {
+            for (const rect of [...rects, ...mains, ...strip]) {
               for (const value of [rect.x, rect.y, rect.width, rect.height]) {
                 expect(Number.isFinite(value) && value >= 0).toBe(true);
               }
@@ -211,40 +214,76 @@ describe('layoutTiles', () => {
 });
 
 describe('layoutSpotlight', () => {
-  it('keeps main and strip inside the box and apart', () => {
+  const stage = { ratio: { min: 4 / 3, max: 16 / 9 }, gap: 10, minTileWidth: 120, pagerHeight: 44 };
+
+  it('keeps large tiles and strip inside the box and apart', () => {
+    const mains = fc.integer({ min: 1, max: 5 });
+    const others = fc.integer({ min: 0, max: 30 });
+    const least = fc.double({ min: 0, max: 300, noNaN: true });
     fc.assert(
-      fc.property(box, fc.integer({ min: 2, max: 30 }), gap, ratio, (space, tiles, between, shape) => {
-        const { main, strip } = layoutSpotlight(space, tiles, { gap: between, ratio: shape });
-        expect(strip).toHaveLength(tiles - 1);
-        for (const rect of [main, ...strip]) expect(isInside(rect, space)).toBe(true);
-        for (const [a, b] of pairs([main, ...strip])) expect(gapBetween(a, b)).toBeGreaterThanOrEqual(-tolerance);
+      fc.property(box, mains, others, gap, ratio, least, (space, large, small, between, shape, minTileWidth) => {
+        const spotlight = layoutSpotlight(space, large, small, {
+          gap: between,
+          ratio: shape,
+          minTileWidth,
+          pagerHeight: 44,
+        });
+        expect(spotlight.mains).toHaveLength(large);
+        expect(spotlight.strip.length).toBeLessThanOrEqual(small);
+        if (small > 0) expect(spotlight.strip.length).toBeGreaterThan(0);
+        const all = [...spotlight.mains, ...spotlight.strip];
+        for (const rect of all) expect(isInside(rect, space)).toBe(true);
+        for (const [a, b] of pairs(all)) expect(gapBetween(a, b)).toBeGreaterThanOrEqual(-tolerance);
       }),
     );
   });
 
   it('puts the strip to the right of a wide box, with the gap between', () => {
-    const { main, strip } = layoutSpotlight({ width: 1280, height: 720 }, 4, { gap: 10 });
-    expect(main).toEqual({ x: 0, y: 0, width: 1014, height: 720 });
+    const { mains, strip } = layoutSpotlight({ width: 1280, height: 720 }, 1, 3, { gap: 10 });
+    expect(mains).toEqual([{ x: 0, y: 0, width: 1014, height: 720 }]);
     for (const rect of strip) expect(rect.x).toBeGreaterThanOrEqual(1024);
   });
 
-  it('puts the strip below in a tall box, with the gap between', () => {
-    const { main, strip } = layoutSpotlight({ width: 400, height: 800 }, 3, { gap: 10 });
-    expect(main).toEqual({ x: 0, y: 0, width: 400, height: 630 });
-    for (const rect of strip) expect(rect.y).toBeGreaterThanOrEqual(640);
+  it('puts the strip below in a tall box, no higher than its tiles', () => {
+    const { mains, strip } = layoutSpotlight({ width: 400, height: 800 }, 1, 4, { gap: 10 });
+    expect(strip.map(({ width }) => width)).toEqual([92.5, 92.5, 92.5, 92.5]);
+    expect(mains[0]).toMatchObject({ x: 0, y: 0, width: 400 });
+    expect(mains[0]!.height).toBeCloseTo(800 - 10 - (92.5 * 9) / 16);
   });
 
   it('shows five tiles of 16:9 at the full width of the strip beside a stage of 16:9', () => {
-    const { strip } = layoutSpotlight({ width: 1600, height: 900 }, 6);
+    const { strip } = layoutSpotlight({ width: 1600, height: 900 }, 1, 5);
     expect(strip.map(({ width }) => width)).toEqual([320, 320, 320, 320, 320]);
   });
 
-  it('gives the whole box to the main tile where there is no other', () => {
-    for (const tiles of [0, 1, NaN]) {
-      expect(layoutSpotlight({ width: 640, height: 480 }, tiles, { gap: 8 })).toEqual({
-        main: { x: 0, y: 0, width: 640, height: 480 },
-        strip: [],
-      });
+  it('gives the large tiles what a strip of many small ones does not need', () => {
+    const wide = layoutSpotlight({ width: 1600, height: 900 }, 1, 10);
+    expect(wide.mains[0]!.width).toBeCloseTo(1600 - (90 * 16) / 9);
+  });
+
+  it('leaves out what would be too narrow, and keeps room below for turning pages', () => {
+    const side = layoutSpotlight({ width: 1280, height: 720 }, 1, 20, stage);
+    expect(side.strip.length).toBeLessThan(20);
+    for (const rect of side.strip) {
+      expect(rect.width).toBeGreaterThanOrEqual(120 - tolerance);
+      expect(rect.y + rect.height).toBeLessThanOrEqual(720 - 44 + tolerance);
+    }
+    expect(side.mains[0]?.height).toBe(720);
+    const below = layoutSpotlight({ width: 390, height: 700 }, 1, 20, stage);
+    expect(below.strip).toHaveLength(3);
+    for (const rect of below.strip) expect(rect.y + rect.height).toBeLessThanOrEqual(700 - 44 + tolerance);
+  });
+
+  it('shares the large place among several', () => {
+    const { mains } = layoutSpotlight({ width: 1280, height: 720 }, 2, 2, { gap: 10, mainRatio: 16 / 9 });
+    expect(new Set(mains.map(({ width, height }) => `${width} ${height}`)).size).toBe(1);
+  });
+
+  it('gives the whole box to the large tile where there is no other', () => {
+    for (const others of [0, NaN]) {
+      const { mains, strip } = layoutSpotlight({ width: 640, height: 480 }, 1, others, { gap: 8 });
+      expect(mains).toEqual([{ x: 0, y: 0, width: 640, height: 480 }]);
+      expect(strip).toEqual([]);
     }
   });
 });

@@ -219,4 +219,36 @@ describe('reduce, whatever the order of facts', () => {
       );
     });
   }
+
+  describe('how the self looks at the call', () => {
+    const pinned = (pins: readonly string[]): Fact => ({ type: 'viewing-changed', changes: { pins } });
+
+    it('keeps pins of those who are here, each once, and of their screens whether shared or not', () => {
+      const state = after([pinned(['bo', 'nobody', 'bo', 'bo/screen', me.id])], inCall(aMember()));
+      expect(state.pins).toEqual(['bo', 'bo/screen', me.id]);
+    });
+
+    it('lets go of the pins of those who leave', () => {
+      const facts: Fact[] = [pinned(['bo', 'bo/screen', me.id]), { type: 'member-left', id: 'bo', reason: 'left' }];
+      expect(after(facts, inCall(aMember())).pins).toEqual([me.id]);
+    });
+
+    it('is forgotten with the call, but for the mirror', () => {
+      const changes = { pins: ['bo'], selfHidden: true, fullscreen: true, pip: true, mirrored: false };
+      const left = after(
+        [
+          { type: 'viewing-changed', changes },
+          { type: 'left', reason: 'left' },
+        ],
+        inCall(aMember()),
+      );
+      expect(left).toMatchObject({ pins: [], selfHidden: false, fullscreen: false, pip: false, mirrored: false });
+      expect(reduce(left, opening[0]!).mirrored).toBe(false);
+    });
+
+    it('is nothing outside a call', () => {
+      const state = after(opening);
+      expect(reduce(state, pinned(['bo']))).toBe(state);
+    });
+  });
 });
