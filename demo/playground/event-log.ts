@@ -41,6 +41,8 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'p2p-sounds-request': true,
   'p2p-panel-request': true,
   'p2p-pin-request': true,
+  'p2p-self-view-request': true,
+  'p2p-mirror-request': true,
   'p2p-fullscreen-request': true,
   'p2p-pip-request': true,
   'p2p-message-request': true,
