@@ -29,6 +29,12 @@ export const limits = {
   iceCredentialLength: 1_024,
   /** TURN credentials live for hours; some 24 days is what a timer can wait for (HTML section 8.6). */
   iceValidMs: 2 ** 31 - 1,
+  /** A message of the chat, in Unicode code points. */
+  messageLength: 4_000,
+  /** Messages of a chat that are kept, and so the most that someone who comes late is told. */
+  messages: 500,
+  /** One reaction: the longest emoji, a family with skin tones, has 15 UTF-16 units. */
+  emojiLength: 32,
   /** `sendData`: one value as JSON text, in UTF-8 bytes. */
   dataBytes: 65_536,
   /** One data channel message: the largest value and its envelope. RFC 8831 section 6.6 lets every browser take 64 KiB and more. */
@@ -49,3 +55,9 @@ export const sendRate = { burst: 2_000, perSecond: 100 } as const;
  * one go; it bounds what a hostile one makes us read.
  */
 export const channelRate = { burst: 4_000, perSecond: 200 } as const;
+
+/**
+ * Messages of the chat that are taken from one peer: all that it may know to someone who comes late, its own and those of the
+ * departed, and afterwards what several people could type.
+ */
+export const chatRate = { burst: 1_000, perSecond: 20 } as const;

@@ -2,9 +2,11 @@ import { limits } from './limits.js';
 
 // Control characters, bidirectional overrides and isolates (UAX 9), invisible fillers, lone surrogates: a name with them can
 // reorder or hide the words around it.
-const unprintable =
-  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
 const spaces = /\s+/gu;
+const hidden = '\\p{Cs}\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb';
+const unprintable = new RegExp(`[\\p{Cc}${hidden}]`, 'gu');
+// The same but for line breaks.
+const invisible = new RegExp(`(?!\\n)[\\p{Cc}${hidden}]`, 'gu');
 // More marks on one letter than any script uses: stacked to cover the lines above and below.
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
@@ -22,6 +24,20 @@ export function cleanText(text: string, length: number): string {
 /** A display name as it is shown; may be empty. */
 export function cleanName(name: string): string {
   return cleanText(name, limits.nameLength);
+}
+
+/** A message of a chat as it is shown, with its line breaks; empty where nothing is left. At most 4,000 code points. */
+export function cleanMessage(text: string): string {
+  const clean = text
+    .slice(0, limits.messageLength * 8)
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replaceAll('\t', '  ')
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(stackedMarks, '$1')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+  return [...clean].slice(0, limits.messageLength).join('').trim();
 }
 
 /** The room that a text names, or undefined: 1 to 128 code points after trimming, in NFC so that equal looks meet. */

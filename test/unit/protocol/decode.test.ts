@@ -167,6 +167,49 @@ describe('decodeChannelMessage', () => {
   });
 });
 
+describe('decodeChannelMessage, what people say', () => {
+  const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
+  function chat(overrides: object = {}): unknown {
+    return decodeChannelMessage(JSON.stringify({ type: 'chat', items: [{ ...item, ...overrides }] }));
+  }
+
+  it('knows messages of the chat, and cleans what is in them', () => {
+    expect(chat()).toEqual({ type: 'chat', items: [item] });
+    expect(chat({ text: '\u202eHello\n', from: 'bo', name: ' Bo\u202e ' })).toMatchObject({
+      items: [{ text: 'Hello', from: 'bo', name: 'Bo' }],
+    });
+  });
+
+  for (const wrong of [
+    { seq: 0 },
+    { order: 1.5 },
+    { order: 2 ** 40 },
+    { text: 7 },
+    { sentAt: 1e300 },
+    { sentAt: -1 },
+    { sentAt: 'now' },
+    { from: 'a b' },
+    { only: 'yes' },
+  ]) {
+    it(`refuses ${JSON.stringify(wrong)}`, () => expect(chat(wrong)).toBeUndefined());
+  }
+
+  it('refuses more messages at once than anybody keeps', () => {
+    const items = Array.from({ length: limits.messages + 1 }, () => item);
+    expect(decodeChannelMessage(JSON.stringify({ type: 'chat', items }))).toBeUndefined();
+  });
+
+  it('knows reactions of one emoji', () => {
+    expect(decodeChannelMessage('{"type":"reaction","emoji":"👍"}')).toEqual({ type: 'reaction', emoji: '👍' });
+    expect(decodeChannelMessage('{"type":"reaction","emoji":"<img>"}')).toBeUndefined();
+  });
+
+  it('refuses hands raised outside of time', () => {
+    const presence = { microphone: 'on', camera: 'on', screen: 'off', handAt: 1e300 };
+    expect(decodeChannelMessage(JSON.stringify({ type: 'presence', presence }))).toBeUndefined();
+  });
+});
+
 describe('closeCodes (W5)', () => {
   it('are all 44xx, each its own', () => {
     const codes = Object.values(closeCodes);

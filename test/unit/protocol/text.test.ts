@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/protocol/limits.js';
-import { cleanName, cleanRoom, roomFromPath, roomToPath, utf8Bytes } from '../../../src/protocol/text.js';
+import { cleanMessage, cleanName, cleanRoom, roomFromPath, roomToPath, utf8Bytes } from '../../../src/protocol/text.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 
@@ -32,6 +32,34 @@ describe('cleanName', () => {
         expect(cleanName(clean)).toBe(clean);
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('cleanMessage', () => {
+  const cases: [string, string][] = [
+    ['  two\r\nlines \n', 'two\nlines'],
+    ['a\u2028b\rc', 'a\nb\nc'],
+    ['far\n\n\n\n\napart', 'far\n\napart'],
+    ['if (x) {\n\ty();\n}', 'if (x) {\n  y();\n}'],
+    ['\u202eevil\u2066', 'evil'],
+    ['a\u0000b\u200b', 'ab'],
+    ['\u202e \n', ''],
+    [`Z${'\u0301'.repeat(50)}`, `Ź${'\u0301'.repeat(4)}`],
+    ['👩‍👩‍👧 <b>', '👩‍👩‍👧 <b>'],
+  ];
+  for (const [text, clean] of cases) {
+    it(`makes ${JSON.stringify(clean)} of ${JSON.stringify(text.slice(0, 30))}`, () =>
+      expect(cleanMessage(text)).toBe(clean));
+  }
+
+  it('never gives more than 4,000 characters, nor anything that a second cleaning would change', () => {
+    expect(cleanMessage('😀'.repeat(10_000))).toBe('😀'.repeat(limits.messageLength));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const clean = cleanMessage(text);
+        expect(cleanMessage(clean)).toBe(clean);
+      }),
     );
   });
 });
