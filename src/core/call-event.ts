@@ -1,4 +1,5 @@
 import type { CallError } from './call-error.js';
+import { newMessages } from './chat.js';
 import type { By, CallState, LeftReason, LinkState, Path, Phase } from './call-state.js';
 import type { Fact, PersonLeftReason } from './fact.js';
 import { type Participant, selectParticipants } from './participant.js';
@@ -15,6 +16,10 @@ export interface CallEventDetails {
   'p2p-microphone-change': { on: boolean; by: By };
   'p2p-camera-change': { on: boolean; by: By };
   'p2p-screen-change': { on: boolean; by: By };
+  /** Also for the self's own messages, and for those that were written before it came. */
+  'p2p-message': { id: string; from: string; text: string; sentAt: number; to: string | undefined };
+  'p2p-reaction': { from: string; emoji: string };
+  'p2p-hand-change': { id: string; raised: boolean };
   'p2p-devices-change': Record<string, never>;
   'p2p-talking-while-muted': Record<string, never>;
   /** `id` is undefined once the last speaker has left. */
@@ -51,6 +56,13 @@ export function eventsOf(previous: CallState, fact: Fact, next: CallState): read
   if (isInCall(next.phase)) events.push(...peopleEvents(previous, fact, next));
   if (previous.speakerId !== next.speakerId && isInCall(next.phase)) {
     events.push({ type: 'p2p-speaker-change', detail: { id: next.speakerId } });
+  }
+  for (const { id, from, text, sentAt, to } of newMessages(previous.messages, next.messages)) {
+    events.push({ type: 'p2p-message', detail: { id, from, text, sentAt, to } });
+  }
+  if (fact.type === 'reaction-shown') {
+    const { from, emoji } = fact.reaction;
+    events.push({ type: 'p2p-reaction', detail: { from, emoji } });
   }
   if ((fact.type === 'left' || fact.type === 'failed') && fact.reason && previous.phase !== next.phase) {
     events.push({ type: 'p2p-left', detail: { reason: fact.reason } });
@@ -95,9 +107,10 @@ function changeEvents(known: Participant, participant: Participant): CallEvent[]
   const changed = (Object.keys(participant) as (keyof Participant)[]).filter((key) => known[key] !== participant[key]);
   if (changed.length === 0) return [];
   const events: CallEvent[] = [{ type: 'p2p-participant-changed', detail: { participant, changed } }];
-  const { id, connection, path } = participant;
+  const { id, connection, path, handRaised } = participant;
   if (changed.includes('connection') || changed.includes('path')) {
     events.push({ type: 'p2p-connection-change', detail: { id, connection, path } });
   }
+  if (changed.includes('handRaised')) events.push({ type: 'p2p-hand-change', detail: { id, raised: handRaised } });
   return events;
 }

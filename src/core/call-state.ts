@@ -1,8 +1,9 @@
 import type { Metadata, Role } from '../protocol/member.js';
 import type { SourceState } from '../protocol/channel-message.js';
 import type { CallError } from './call-error.js';
+import type { ChatMessage } from './chat.js';
 
-export type { Metadata, Role, SourceState };
+export type { ChatMessage, Metadata, Role, SourceState };
 
 /** Where the call stands; what `p2p-call.state` says. */
 export type Phase = 'idle' | 'prejoin' | 'joining' | 'waiting' | 'joined' | 'reconnecting' | 'left' | 'failed';
@@ -67,6 +68,16 @@ export interface AudioCare {
   readonly music: boolean;
   /** While muted in a call, keep the microphone open to notice that someone talks, and to be back at once. */
   readonly listenWhileMuted: boolean;
+}
+
+/** A reaction that shows at the moment. */
+export interface Reaction {
+  /** Its own, among all of this call. */
+  readonly key: number;
+  /** The id of who reacted. */
+  readonly from: string;
+  /** One emoji. */
+  readonly emoji: string;
 }
 
 /** The self, before and during a call. */
@@ -160,6 +171,14 @@ export interface CallState extends Viewing {
   readonly invite: 'copied' | 'refused' | undefined;
   /** The panel that is open in the built-in interface. */
   readonly panel: Panel | undefined;
+  /** The chat of the call, in the order in which everybody sees it. */
+  readonly messages: readonly ChatMessage[];
+  /** How many messages of others came while nobody looked. */
+  readonly unread: number;
+  /** The oldest first. */
+  readonly reactions: readonly Reaction[];
+  /** Whether the call may make sounds of its own: for joining, leaving, hands and messages. */
+  readonly sounds: boolean;
 }
 
 export const initialSelf: Self = Object.freeze({
@@ -212,4 +231,8 @@ export const initialState: CallState = Object.freeze({
   mirrored: true,
   fullscreen: false,
   pip: false,
+  messages: Object.freeze([]),
+  unread: 0,
+  reactions: Object.freeze([]),
+  sounds: true,
 });

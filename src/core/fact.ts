@@ -5,6 +5,7 @@ import type {
   AudioCare,
   By,
   CallState,
+  ChatMessage,
   Device,
   DeviceKind,
   DeviceWish,
@@ -14,6 +15,7 @@ import type {
   Metadata,
   Panel,
   Path,
+  Reaction,
   ServerState,
   SourceState,
   StreamSource,
@@ -46,6 +48,13 @@ export type Fact =
   | { type: 'invite-changed'; invite: CallState['invite'] }
   | { type: 'panel-changed'; panel: Panel | undefined }
   | { type: 'viewing-changed'; changes: Partial<Viewing> }
+  | { type: 'hand-changed'; handAt: number | undefined }
+  | { type: 'messages-told'; messages: readonly ChatMessage[] }
+  | { type: 'messages-delivered'; ids: ReadonlySet<string> }
+  | { type: 'messages-read' }
+  | { type: 'reaction-shown'; reaction: Reaction }
+  | { type: 'reaction-gone'; key: number }
+  | { type: 'sounds-changed'; on: boolean }
   | { type: 'went-wrong'; error: CallError }
   | { type: 'mended'; code: ErrorCode; subject: string | undefined }
   | { type: 'failed'; error: CallError; reason: LeftReason | undefined }

@@ -2,6 +2,7 @@ import type { Member } from '../protocol/member.js';
 import type { CallError } from './call-error.js';
 import {
   type CallState,
+  type ChatMessage,
   type Person,
   type Phase,
   type Self,
@@ -9,6 +10,7 @@ import {
   initialSelf,
   initialState,
 } from './call-state.js';
+import { countUnread, mergeMessages } from './chat.js';
 import type { Fact } from './fact.js';
 import { tileOf } from './tile-key.js';
 
@@ -27,6 +29,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
         audioCare: state.audioCare,
         deafened: state.deafened,
         mirrored: state.mirrored,
+        sounds: state.sounds,
         phase: 'prejoin',
         room: fact.room,
         audioOnly: fact.audioOnly,
@@ -90,9 +93,31 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'invite-changed':
       return isInCall(state.phase) ? change(state, { invite: fact.invite }) : state;
     case 'panel-changed':
-      return isInCall(state.phase) ? change(state, { panel: fact.panel }) : state;
+      return isInCall(state.phase)
+        ? change(state, { panel: fact.panel, ...(fact.panel === 'chat' && { unread: 0 }) })
+        : state;
     case 'viewing-changed':
       return isInCall(state.phase) ? viewingChanged(state, fact.changes) : state;
+    case 'hand-changed':
+      return isInCall(state.phase) ? change(state, { self: change(state.self, { handAt: fact.handAt }) }) : state;
+    case 'messages-told':
+      return isInCall(state.phase) ? messagesTold(state, fact.messages) : state;
+    case 'messages-delivered':
+      return change(state, { messages: delivered(state.messages, fact.ids) });
+    case 'messages-read':
+      return change(state, { unread: 0 });
+    case 'reaction-shown':
+      return isInCall(state.phase)
+        ? change(state, { reactions: Object.freeze([...state.reactions, Object.freeze(fact.reaction)]) })
+        : state;
+    case 'reaction-gone': {
+      const reactions = state.reactions.filter(({ key }) => key !== fact.key);
+      return reactions.length === state.reactions.length
+        ? state
+        : change(state, { reactions: Object.freeze(reactions) });
+    }
+    case 'sounds-changed':
+      return change(state, { sounds: fact.on });
     case 'went-wrong':
       return change(state, { errors: withError(state.errors, fact.error) });
     case 'mended':
@@ -183,6 +208,19 @@ function speakingChanged(state: CallState, fact: Extract<Fact, { type: 'speaking
   });
 }
 
+function messagesTold(state: CallState, told: readonly ChatMessage[]): CallState {
+  const messages = mergeMessages(state.messages, told);
+  const unread = state.panel === 'chat' ? 0 : countUnread(state.unread, state.messages, messages, state.self.id);
+  return change(state, { messages, unread });
+}
+
+function delivered(messages: readonly ChatMessage[], ids: ReadonlySet<string>): readonly ChatMessage[] {
+  if (!messages.some(({ id, waiting }) => waiting && ids.has(id))) return messages;
+  return Object.freeze(
+    messages.map((message) => (ids.has(message.id) ? change(message, { waiting: false }) : message)),
+  );
+}
+
 /** A member as a participant: what the room server knows, and what is known already of the link and the presence. */
 function personOf(member: Member, known: Person | undefined): Person {
   const told = { name: member.name, metadata: member.metadata, role: member.role, lost: member.lost };
@@ -247,6 +285,9 @@ function over(state: CallState, phase: 'left' | 'failed', changes: Partial<CallS
     selfHidden: false,
     fullscreen: false,
     pip: false,
+    messages: initialState.messages,
+    unread: 0,
+    reactions: initialState.reactions,
     self: Object.freeze({ ...initialSelf, name: state.self.name, metadata: state.self.metadata }),
     ...changes,
     phase,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../src/core/call-error.js';
 import { eventsOf } from '../../../src/core/call-event.js';
+import { createMessage } from '../../../src/core/chat.js';
 import type { CallState } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipant } from '../../../src/core/participant.js';
@@ -99,6 +100,36 @@ describe('eventsOf', () => {
     const shared = after([{ type: 'source-changed', source: 'screen', state: 'on', by: 'user' }], inCall());
     const off: Fact = { type: 'source-changed', source: 'screen', state: 'off', by: 'system' };
     expect(eventsAfter(shared, off).at(0)).toEqual({ type: 'p2p-screen-change', detail: { on: false, by: 'system' } });
+  });
+
+  it('tells each message once', () => {
+    const state = inCall(aMember());
+    const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
+    const message = createMessage(item, { from: 'bo', name: 'Bo', to: 'ada', past: false, log: [] });
+    const fact: Fact = { type: 'messages-told', messages: [message] };
+    expect(eventsAfter(state, fact)).toEqual([
+      { type: 'p2p-message', detail: { id: 'bo.1', from: 'bo', text: 'Hello', sentAt: 1_000, to: 'ada' } },
+    ]);
+    expect(eventsAfter(reduce(state, fact), fact)).toEqual([]);
+  });
+
+  it('tells reactions when they come, and hands of everyone', () => {
+    const state = inCall(aMember());
+    const reaction = { key: 1, from: 'bo', emoji: '👍' };
+    expect(eventsAfter(state, { type: 'reaction-shown', reaction })).toEqual([
+      { type: 'p2p-reaction', detail: { from: 'bo', emoji: '👍' } },
+    ]);
+    const shown = reduce(state, { type: 'reaction-shown', reaction });
+    expect(eventsAfter(shown, { type: 'reaction-gone', key: 1 })).toEqual([]);
+    const presence = { microphone: 'off', camera: 'off', screen: 'off', handAt: 5 } as const;
+    expect(eventsAfter(state, { type: 'presence-changed', id: 'bo', presence }).at(-1)).toEqual({
+      type: 'p2p-hand-change',
+      detail: { id: 'bo', raised: true },
+    });
+    expect(eventsAfter(state, { type: 'hand-changed', handAt: 5 }).at(-1)).toEqual({
+      type: 'p2p-hand-change',
+      detail: { id: 'ada', raised: true },
+    });
   });
 
   it('is silent where nothing changed', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../src/core/call-error.js';
+import { createMessage } from '../../../src/core/chat.js';
 import { type CallState, initialState, type Phase } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipants } from '../../../src/core/participant.js';
@@ -134,6 +135,48 @@ describe('reduce', () => {
       expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
       expect(told.people).toEqual([]);
     }
+  });
+});
+
+describe('reduce, the talk', () => {
+  const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
+  const message = createMessage(item, { from: 'bo', name: 'Bo', to: undefined, past: false, log: [] });
+  const told: Fact = { type: 'messages-told', messages: [message] };
+
+  it('counts what nobody has looked at, until the chat opens or someone says that it was read', () => {
+    const unread = after([told], inCall(aMember()));
+    expect(unread.unread).toBe(1);
+    expect(reduce(unread, { type: 'panel-changed', panel: 'people' }).unread).toBe(1);
+    expect(reduce(unread, { type: 'panel-changed', panel: 'chat' }).unread).toBe(0);
+    expect(reduce(unread, { type: 'messages-read' }).unread).toBe(0);
+  });
+
+  it('has nothing unread while the chat is open', () => {
+    expect(after([{ type: 'panel-changed', panel: 'chat' }, told], inCall(aMember())).unread).toBe(0);
+  });
+
+  it('knows which messages have arrived', () => {
+    const own: Fact = { type: 'messages-told', messages: [{ ...message, id: 'ada.1', from: 'ada', waiting: true }] };
+    const state = after([own], inCall(aMember()));
+    expect(state).toMatchObject({ unread: 0, messages: [{ waiting: true }] });
+    const delivered = reduce(state, { type: 'messages-delivered', ids: new Set(['ada.1']) });
+    expect(delivered.messages).toMatchObject([{ id: 'ada.1', waiting: false }]);
+    expect(reduce(delivered, { type: 'messages-delivered', ids: new Set(['ada.1']) })).toBe(delivered);
+  });
+
+  it('keeps nothing of what was said when the call is over, and whether sounds are wanted for the next', () => {
+    const state = after(
+      [
+        told,
+        { type: 'hand-changed', handAt: 5 },
+        { type: 'reaction-shown', reaction: { key: 1, from: 'bo', emoji: '👍' } },
+        { type: 'sounds-changed', on: false },
+        { type: 'left', reason: 'left' },
+      ],
+      inCall(aMember()),
+    );
+    expect(state).toMatchObject({ messages: [], unread: 0, reactions: [], self: { handAt: undefined } });
+    expect(after(opening, state).sounds).toBe(false);
   });
 });
 

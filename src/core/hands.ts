@@ -1,0 +1,18 @@
+import type { CallState, Person, Self } from './call-state.js';
+
+/** When a hand that goes up now counts as raised: after every hand that is up already, whatever the clocks say. */
+export function nextHandAt({ self, people }: CallState, nowMs: number): number {
+  return Math.max(nowMs, ...[self, ...people].map(({ handAt }) => (handAt ?? 0) + 1));
+}
+
+/** The ids of those whose hands are up, the first to be raised first. */
+export function selectHands({ self, people }: CallState): readonly string[] {
+  return [self, ...people]
+    .filter(({ id, handAt }) => id !== undefined && handAt !== undefined)
+    .sort((a, b) => at(a) - at(b) || a.joinedAt - b.joinedAt)
+    .map(({ id }) => id ?? '');
+}
+
+function at({ handAt }: Self | Person): number {
+  return handAt ?? 0;
+}
