@@ -15,6 +15,8 @@ export interface MeshEvents {
   send(to: string, envelope: SignalEnvelope): void;
   report(fact: Fact): void;
   tracks(id: string, tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void;
+  /** What is said to a peer from now on, it hears. */
+  opened(id: string): void;
   message(id: string, message: ChannelMessage): void;
   /** Nothing arrives from a peer: is it still there, and is the room server? */
   doubt(id: string): void;
@@ -142,6 +144,11 @@ export class Mesh {
     return links.map((link) => link?.say(text) ?? false).every(Boolean);
   }
 
+  /** Says something to one peer if it can hear it now. */
+  tell(id: string, message: ChannelMessage): boolean {
+    return this.#links.get(id)?.tell(JSON.stringify(message)) ?? false;
+  }
+
   /** Says something to those who can hear it now. */
   tellAll(message: ChannelMessage): void {
     for (const link of this.#links.values()) link.tell(JSON.stringify(message));
@@ -163,7 +170,10 @@ export class Mesh {
         changed: (state, path) => this.#events.report({ type: 'link-changed', id, link: state, path }),
         failed: (error) => this.#events.report({ type: 'went-wrong', error: error(id) }),
         tracks: (tracks) => this.#events.tracks(id, tracks),
-        opened: () => void link.tell(JSON.stringify(this.#presenceMessage())),
+        opened: () => {
+          link.tell(JSON.stringify(this.#presenceMessage()));
+          this.#events.opened(id);
+        },
         message: (message) => this.#events.message(id, message),
         doubt: () => this.#events.doubt(id),
       },

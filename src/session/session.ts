@@ -19,6 +19,7 @@ import { ScreenShare } from './screen-share.js';
 import { type RoomNews, Signalling } from './signalling.js';
 import type { Store } from './store.js';
 import { Streams } from './streams.js';
+import { Talk } from './talk.js';
 
 export interface SessionOptions {
   /** The address of the room's socket; see `roomUrl`. */
@@ -64,6 +65,8 @@ const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
  * state is the store's. A session ends once; joining again takes a new one.
  */
 export class Session {
+  /** Chat, reactions and hands. */
+  readonly talk: Talk;
   #options: SessionOptions;
   readonly #clock: Clock;
   readonly #store: Store;
@@ -96,6 +99,7 @@ export class Session {
       send: (to, envelope) => this.#signalling.send({ type: 'signal', to, envelope }),
       report: (fact) => this.#linkFact(fact),
       tracks: (id, tracks) => this.#receiving(id, tracks),
+      opened: (id) => this.talk.opened(id),
       message: (id, message) => this.#heard(id, message),
       doubt: (id) => {
         this.#signalling.send({ type: 'doubt', id });
@@ -115,6 +119,11 @@ export class Session {
     this.#screen = new ScreenShare(ports.media, {
       report: (fact) => this.#mediaFact(fact),
       track: (source, track) => this.#mesh.setTrack(source, track),
+    });
+    this.talk = new Talk(ports.clock, store, {
+      tell: (id, message) => this.#mesh.tell(id, message),
+      tellAll: (message) => this.#mesh.tellAll(message),
+      handChanged: () => this.#tellPresence(),
     });
     this.#line = new LineWatch(ports.clock, store, new URL(options.url).host, {
       joinFailed: (error) => this.#end({ type: 'failed', error, reason: 'connection-lost' }),
@@ -330,6 +339,7 @@ export class Session {
   #forget(id: string): void {
     this.#mesh.close(id);
     this.#streams.delete(id);
+    this.talk.forget(id);
     for (const error of this.#store.state.errors) {
       if (error.subject === id) this.#store.apply({ type: 'mended', code: error.code, subject: id });
     }
@@ -357,16 +367,24 @@ export class Session {
         return this.#options.received(id, message.value);
       case 'bye':
         return this.#memberLeft(id, 'left');
+      case 'chat':
+      case 'chat-known':
+      case 'reaction':
+        return this.talk.heard(id, message);
     }
   }
 
   #mediaFact(fact: Fact): void {
     this.#store.apply(fact);
     if (fact.type !== 'source-changed') return;
-    const { microphone, camera, screen, handAt } = this.#store.state.self;
-    this.#mesh.setPresence({ microphone, camera, screen, handAt });
+    this.#tellPresence();
     // The first permission brings the labels.
     if (fact.state === 'on' && fact.source !== 'screen') void this.#media.refreshDevices();
+  }
+
+  #tellPresence(): void {
+    const { microphone, camera, screen, handAt } = this.#store.state.self;
+    this.#mesh.setPresence({ microphone, camera, screen, handAt });
   }
 
   #refused(reason: CloseReason): void {
@@ -389,6 +407,7 @@ export class Session {
     for (const off of this.#offs) off();
     this.#line.close();
     this.#ice.close();
+    this.talk.close();
     this.#mesh.end();
     this.#signalling.close();
     this.#media.close();

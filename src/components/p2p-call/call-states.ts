@@ -18,6 +18,7 @@ export class CallStates {
     this.#set('mic-on', self.microphone === 'on');
     this.#set('camera-on', self.camera === 'on');
     this.#set('screen-on', self.screen === 'on');
+    this.#set('hand-raised', self.handAt !== undefined);
   }
 
   #set(name: string, on: boolean): void {

@@ -68,6 +68,9 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @fires p2p-talking-while-muted - The self talks while the microphone is off.
  * @fires p2p-speaker-change - `{ id }`: another participant has the floor; undefined once it has left.
  * @fires p2p-playback-blocked - The browser plays no sound until someone clicks.
+ * @fires p2p-message - `{ id, from, text, sentAt, to }`, a message of the chat: of another or of the self, new or from before joining
+ * @fires p2p-reaction - `{ from, emoji }`
+ * @fires p2p-hand-change - `{ id, raised }`
  * @fires p2p-data - `{ from, value }`
  * @fires p2p-connection-change - `{ id, connection, path }`
  * @fires p2p-error - `{ error }`, a CallError
@@ -136,6 +139,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @cssstate mic-on - The own microphone is on.
  * @cssstate camera-on - The own camera is on.
  * @cssstate screen-on - The own screen is shared.
+ * @cssstate hand-raised - The own hand is up.
  */
 export class P2PCall extends LitElement {
   static override readonly styles: CSSResultGroup = callStyles;
@@ -213,10 +217,13 @@ export class P2PCall extends LitElement {
       'p2p-fullscreen-request': () => undefined,
       'p2p-pip-request': () => undefined,
 
-      'p2p-message-request': () => undefined,
-      'p2p-hand-request': () => undefined,
-      'p2p-reaction-request': () => undefined,
-      'p2p-sounds-request': () => undefined,
+      'p2p-message-request': async ({ text, to }) =>
+        void (await this.sendMessage(text, to === undefined ? {} : { to })),
+      'p2p-read-request': () => this.#store.apply({ type: 'messages-read' }),
+      'p2p-hand-request': ({ on }) => this.setHand(on ?? this.#store.state.self.handAt === undefined),
+      'p2p-reaction-request': ({ emoji }) => this.react(emoji),
+      'p2p-sounds-request': ({ on }) =>
+        this.#store.apply({ type: 'sounds-changed', on: on ?? !this.#store.state.sounds }),
 
       'p2p-mute-request': ({ id }) => this.askToMute(id),
       'p2p-remove-request': ({ id }) => this.remove(id),
@@ -370,6 +377,24 @@ export class P2PCall extends LitElement {
   }
 
   /**
+   * Writes to everyone in the call, or to the participant `to`: a text of 1 to 4,000 characters. Resolves with the id of the
+   * message once it stands in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
+   */
+  async sendMessage(text: string, options: { to?: string } = {}): Promise<string> {
+    return this.#talk.send(text, options.to);
+  }
+
+  /** Shows everyone one emoji for a moment. Rejects with a CallError. */
+  async react(emoji: string): Promise<void> {
+    this.#talk.react(emoji);
+  }
+
+  /** Raises or lowers the own hand. Rejects with a CallError. */
+  async setHand(on: boolean): Promise<void> {
+    this.#talk.setHand(on);
+  }
+
+  /**
    * The live stream of a participant, or undefined. The same object while it is in the call. `screen-sound` is the sound of the tab
    * or system that another shares.
    */
@@ -496,6 +521,11 @@ export class P2PCall extends LitElement {
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
     }
+  }
+
+  get #talk(): Session['talk'] {
+    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    return this.#session.talk;
   }
 
   #readMetadata(): Metadata {

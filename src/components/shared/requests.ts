@@ -42,6 +42,8 @@ export interface RequestDetails {
 
   /** Without `to` to everyone. */
   'p2p-message-request': { text: string; to?: string };
+  /** The messages that there are have been seen: none is unread any more. */
+  'p2p-read-request': Record<string, never>;
   'p2p-hand-request': { on?: boolean };
   'p2p-reaction-request': { emoji: string };
 

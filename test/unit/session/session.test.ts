@@ -280,10 +280,13 @@ describe('Session of someone who talks', () => {
     const [connection] = ports.openConnections;
     connection?.connect();
     await session.setSource('microphone', false, 'user');
+    session.talk.setHand(true);
     const presence = { microphone: 'on', camera: 'on' };
-    expect(connection?.channel.sent).toMatchObject([
+    const told = connection?.channel.sent.filter((message) => Object(message).type === 'presence');
+    expect(told).toMatchObject([
       { type: 'presence', presence },
       { type: 'presence', presence: { ...presence, microphone: 'off' } },
+      { type: 'presence', presence: { handAt: expect.any(Number) } },
     ]);
   });
 
