@@ -1,6 +1,7 @@
 import ReconnectingWebSocket from 'partysocket/ws';
 import { backOffMs } from '../core/back-off.js';
 import type { Device } from '../core/call-state.js';
+import { openMeter } from './level-meter.js';
 import type { Clock, MediaPort, PagePort, Ports, Socket, SocketEvents } from './ports.js';
 
 /** An attempt that takes longer meets a dead line; the next one may find another (reliability rule 3). */
@@ -114,6 +115,12 @@ const media: MediaPort = {
   },
   onDevicesChange: (run) =>
     navigator.mediaDevices ? on(navigator.mediaDevices, ['devicechange'], run) : () => undefined,
+  meter: openMeter,
+  async trySpeaker(id) {
+    const probe = document.createElement('audio');
+    if (!probe.setSinkId) throw new DOMException('This browser chooses no speaker.', 'NotSupportedError');
+    await probe.setSinkId(id);
+  },
 };
 
 const page: PagePort = {

@@ -43,6 +43,8 @@ export class Connection {
   #audioOnly = false;
   readonly #tracks = new Map<TrackSource, MediaStreamTrack | undefined>();
   #pending: Candidate[] = [];
+  /** The RTP timestamp of the packet whose level was told last. */
+  #levelOf: number | undefined;
   #described = false;
   #gathered = false;
   #cancelBatch: () => void = () => undefined;
@@ -65,6 +67,15 @@ export class Connection {
 
   get channelOpen(): boolean {
     return this.#channel?.readyState === 'open';
+  }
+
+  /** How loud what arrives is, 0 to 1; as the peer measured it where it says so (RFC 6464), else as it is decoded. */
+  get level(): number {
+    const [latest] = this.#transceivers.get('microphone')?.receiver.getSynchronizationSources() ?? [];
+    // The last one stays for ten seconds after the last packet (W3C WebRTC section 5.3).
+    const isNew = latest !== undefined && latest.rtpTimestamp !== this.#levelOf;
+    this.#levelOf = latest?.rtpTimestamp;
+    return (isNew && latest.audioLevel) || 0;
   }
 
   listen(events: ConnectionEvents): void {

@@ -1,13 +1,14 @@
 import { CallError, type ErrorCode } from '../core/call-error.js';
-import type { By, Source, SourceState } from '../core/call-state.js';
+import type { By, CallState, Device, DeviceWish, Facing, Source, SourceState } from '../core/call-state.js';
+import { deviceToFollow, findDevice, nextDevice } from '../core/device-choice.js';
 import type { Fact } from '../core/fact.js';
-import type { MediaPort } from './ports.js';
+import { audioConstraints, videoConstraints } from './constraints.js';
+import type { Clock, MediaPort } from './ports.js';
 
 const sources: readonly Source[] = ['microphone', 'camera'];
 
-/** A first frame at this size takes half the time of one at 1280×720, and a mesh encodes it once per peer. */
-const video: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 30 } };
-const audio: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+/** A device that another program holds is asked for again and again: no event tells when it is free. */
+const busyRetryMs = 3_000;
 
 interface Capture {
   wanted: boolean;
@@ -17,6 +18,9 @@ interface Capture {
   problem: ErrorCode | undefined;
 }
 
+/** What to capture with; read before each capture. */
+export type CaptureChoice = Pick<CallState, 'deviceWishes' | 'audioCare'>;
+
 export interface LocalMediaEvents {
   report(fact: Fact): void;
   /** The track to send from now on; undefined sends nothing. */
@@ -24,28 +28,42 @@ export interface LocalMediaEvents {
 }
 
 /**
- * The self's microphone and camera. Off means stopped: the device is released and its light goes out. Each source fails on its
- * own and is told once.
+ * The self's microphone and camera. Off means stopped: the device is released and its light goes out, but for a microphone that
+ * is kept in a call (see `keepMicrophone`). Each source fails on its own and is told once.
  */
 export class LocalMedia {
   readonly #media: MediaPort;
   readonly #events: LocalMediaEvents;
+  readonly #clock: Clock;
+  readonly #choice: () => CaptureChoice;
   readonly #captures: Record<Source, Capture> = { microphone: newCapture(), camera: newCapture() };
   readonly #streams: Record<Source, MediaStream> = { microphone: new MediaStream(), camera: new MediaStream() };
   readonly #offDevices: () => void;
   #closed = false;
   /** Captures follow one another, so that a quick off and on ends as the last word says. */
   #turn: Promise<void> = Promise.resolve();
+  /** The muted microphone, while it is kept. */
+  #kept: MediaStreamTrack | undefined;
+  #keeps = false;
+  #devices: readonly Device[] = [];
+  #cancelRetry: () => void = () => undefined;
 
-  constructor(media: MediaPort, events: LocalMediaEvents) {
+  constructor(media: MediaPort, events: LocalMediaEvents, clock: Clock, choice: () => CaptureChoice) {
     this.#media = media;
     this.#events = events;
+    this.#clock = clock;
+    this.#choice = choice;
     this.#offDevices = media.onDevicesChange(() => void this.#devicesChanged());
   }
 
   /** What a source captures; undefined while it is off. The same object each time. */
   streamOf(source: Source): MediaStream | undefined {
     return this.#captures[source].track && this.#streams[source];
+  }
+
+  /** The track of the microphone, also where it is muted and kept: to measure, not to send. */
+  get microphone(): MediaStreamTrack | undefined {
+    return this.#captures.microphone.track ?? this.#kept;
   }
 
   /** Switches sources on or off, together where several are named, so that the person is asked once. Never rejects. */
@@ -55,15 +73,78 @@ export class LocalMedia {
       this.#captures[source].wanted = wishes[source] ?? false;
       if (!wishes[source]) this.#release(source, 'off', by);
     }
+    if (this.#isDue('microphone')) this.#resume(by);
+    // The system holds it back; asking anew may get it back.
+    for (const source of named) if (this.#captures[source].state === 'paused') void this.#renew(source);
     // Off is off at once, whatever question the browser is asking meanwhile.
     if (!named.some((source) => this.#isDue(source))) return Promise.resolve();
-    this.#turn = this.#turn.then(() =>
+    return this.#inTurn(() =>
       this.#capture(
         named.filter((source) => this.#isDue(source)),
         by,
       ),
     );
-    return this.#turn;
+  }
+
+  /**
+   * Uses the device `id` from now on; undefined: what the system has as its default. What runs goes on until the new one is
+   * here, and stays where that cannot be had. Rejects with what is wrong.
+   */
+  async choose(source: Source, id: string | undefined): Promise<void> {
+    await this.#inTurn(async () => {
+      const label = this.#devices.find((device) => device.kind === source && device.id === id)?.label;
+      if (id !== undefined && label === undefined && this.#devices.some(({ kind }) => kind === source)) {
+        throw toldError('device-missing', source);
+      }
+      await this.#exchange(source, id === undefined ? {} : { deviceId: { exact: id } });
+      this.#chosen(source, id === undefined ? undefined : { id, label: label ?? '' });
+    });
+    const { wanted, track } = this.#captures[source];
+    // It did not work with the last one.
+    if (wanted && !track) await this.set({ [source]: true }, 'user');
+  }
+
+  /** Changes to the camera on the other side of a phone, or else to the next one. Rejects with what is wrong. */
+  async flip(facing: Facing | undefined, usedId: string | undefined): Promise<void> {
+    if (facing && this.#captures.camera.track) {
+      const other: Facing = facing === 'user' ? 'environment' : 'user';
+      await this.#inTurn(() => this.#exchange('camera', { facingMode: { exact: other } }));
+      const id = this.#captures.camera.track?.getSettings().deviceId;
+      this.#chosen('camera', id === undefined ? undefined : { id, label: this.#captures.camera.track?.label ?? '' });
+      return;
+    }
+    const next = nextDevice(this.#devices, 'camera', usedId);
+    if (!next) throw toldError('device-missing', 'camera');
+    await this.choose('camera', next.id);
+  }
+
+  /** Captures the microphone anew, as the care for it has changed: a gap of a word. Rejects with what is wrong. */
+  async treatAnew(): Promise<void> {
+    await this.#inTurn(async () => {
+      // Chromium gives a second capture of the same microphone the care of the first.
+      this.microphone?.stop();
+      await this.#exchange('microphone', this.#deviceFor('microphone'));
+    });
+  }
+
+  /**
+   * Whether a microphone that is switched off stays open, unheard by anybody: talking while muted can be noticed, and it is back
+   * within the same frame.
+   */
+  keepMicrophone(keep: boolean): void {
+    this.#keeps = keep;
+    if (!keep) this.#letGo();
+  }
+
+  /** The page woke up: the system may have taken devices meanwhile, and gives them back only to who asks. */
+  recover(): void {
+    for (const source of sources) {
+      const { state, problem } = this.#captures[source];
+      if (state === 'paused') void this.#renew(source);
+      if (this.#isDue(source) && (state === 'missing' || problem === 'device-busy')) {
+        void this.set({ [source]: true }, 'system');
+      }
+    }
   }
 
   /** The error that keeps a source from being on, if any. */
@@ -75,6 +156,8 @@ export class LocalMedia {
   close(): void {
     this.#closed = true;
     this.#offDevices();
+    this.#cancelRetry();
+    this.keepMicrophone(false);
     for (const source of sources) {
       this.#captures[source].wanted = false;
       this.#stop(source);
@@ -84,6 +167,25 @@ export class LocalMedia {
   #isDue(source: Source): boolean {
     const capture = this.#captures[source];
     return !this.#closed && capture.wanted && capture.track === undefined;
+  }
+
+  /** Runs after what came before; what came before may have failed. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(task);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Which device to ask for. Not exactly: where it is gone, any is better than none. */
+  #deviceFor(source: Source): MediaTrackConstraints {
+    const wish = this.#choice().deviceWishes[source];
+    return wish ? { deviceId: { ideal: findDevice(this.#devices, source, wish)?.id ?? wish.id } } : {};
+  }
+
+  #constraintsFor(source: Source, device: MediaTrackConstraints): MediaStreamConstraints {
+    return source === 'microphone'
+      ? { audio: audioConstraints(this.#choice().audioCare, device) }
+      : { video: videoConstraints(device) };
   }
 
   async #capture(due: readonly Source[], by: By): Promise<void> {
@@ -96,10 +198,8 @@ export class LocalMedia {
       return;
     }
     try {
-      const stream = await this.#media.capture({
-        ...(due.includes('microphone') && { audio }),
-        ...(due.includes('camera') && { video }),
-      });
+      const constraints = due.map((source) => this.#constraintsFor(source, this.#deviceFor(source)));
+      const stream = await this.#media.capture(Object.assign({}, ...constraints));
       for (const track of stream.getTracks()) this.#take(track, by);
     } catch (cause) {
       if (due.length > 1 && (await this.#mayWorkApart(cause))) {
@@ -125,14 +225,87 @@ export class LocalMedia {
       return;
     }
     const capture = this.#captures[source];
-    capture.track = track;
-    // Fires when the device or the permission is taken away, never after our own stop().
-    track.addEventListener('ended', () => this.#ended(source, track), { once: true });
-    this.#streams[source].addTrack(track);
+    this.#hold(source, track);
     if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
     capture.problem = undefined;
     this.#events.track(source, track);
-    this.#change(source, 'on', by);
+    this.#change(source, track.muted ? 'paused' : 'on', by);
+    this.#tellDevice(source, track);
+  }
+
+  #hold(source: Source, track: MediaStreamTrack): void {
+    this.#captures[source].track = track;
+    // Fires when the device or the permission is taken away, never after our own stop().
+    track.addEventListener('ended', () => this.#ended(source, track), { once: true });
+    // The system holds a device back, for a phone call or by a key on the machine, and gives it back.
+    for (const type of ['mute', 'unmute'] as const) {
+      track.addEventListener(type, () => {
+        if (this.#captures[source].track === track) this.#change(source, track.muted ? 'paused' : 'on', 'system');
+      });
+    }
+    this.#streams[source].addTrack(track);
+  }
+
+  #tellDevice(source: Source, track: MediaStreamTrack): void {
+    const { deviceId, facingMode } = track.getSettings();
+    const facing = facingMode === 'user' || facingMode === 'environment' ? facingMode : undefined;
+    this.#events.report({ type: 'device-used', kind: source, id: deviceId, facing });
+  }
+
+  #chosen(source: Source, wish: DeviceWish | undefined): void {
+    this.#events.report({ type: 'device-chosen', kind: source, wish });
+    if (wish && !this.#captures[source].track) this.#events.report({ type: 'device-used', kind: source, id: wish.id });
+  }
+
+  /** Captures with another device or in another way while the old track goes on. Rejects, and all stays as it was. */
+  async #exchange(source: Source, device: MediaTrackConstraints): Promise<void> {
+    const old = this.#captures[source].track ?? (source === 'microphone' ? this.#kept : undefined);
+    if (!old) return;
+    const capture = (): Promise<MediaStream> => this.#media.capture(this.#constraintsFor(source, device));
+    const stream = await capture().catch(async (cause: unknown) => {
+      const code = this.#codeOf(source, cause);
+      if (code !== 'device-busy' && old.readyState === 'live') throw toldError(code, source, cause);
+      // Many phones open one camera at a time.
+      old.stop();
+      return capture().catch((again: unknown) => {
+        this.#ended(source, old);
+        throw toldError(this.#codeOf(source, again), source, again);
+      });
+    });
+    const [track] = stream.getTracks();
+    const isMuted = old === this.#kept;
+    if (!track || this.#closed || (!isMuted && this.#captures[source].track !== old)) {
+      track?.stop();
+      return;
+    }
+    if (isMuted) {
+      this.#kept = track;
+    } else {
+      this.#streams[source].removeTrack(old);
+      this.#hold(source, track);
+      this.#events.track(source, track);
+      if (this.#captures[source].state === 'paused' && !track.muted) this.#change(source, 'on', 'system');
+    }
+    old.stop();
+    this.#tellDevice(source, track);
+  }
+
+  /** The same again; where that fails, what runs goes on. */
+  async #renew(source: Source): Promise<void> {
+    await this.#inTurn(() => this.#exchange(source, this.#deviceFor(source))).catch(() => undefined);
+  }
+
+  /** The kept microphone is on again, in this very moment. */
+  #resume(by: By): void {
+    const track = this.#kept;
+    if (track?.readyState !== 'live' || track.muted) return;
+    this.#kept = undefined;
+    this.#take(track, by);
+  }
+
+  #letGo(): void {
+    this.#kept?.stop();
+    this.#kept = undefined;
   }
 
   #ended(source: Source, track: MediaStreamTrack): void {
@@ -144,7 +317,17 @@ export class LocalMedia {
   }
 
   async #devicesChanged(): Promise<void> {
+    const previous = this.#devices;
     await this.refreshDevices();
+    const { deviceWishes } = this.#choice();
+    for (const source of sources) {
+      const { track } = this.#captures[source];
+      if (!track || this.#closed) continue;
+      const used = { id: track.getSettings().deviceId, label: track.label };
+      const next = deviceToFollow(source, previous, this.#devices, deviceWishes[source], used);
+      if (!next) continue;
+      await this.#inTurn(() => this.#exchange(source, { deviceId: { exact: next.id } })).catch(() => undefined);
+    }
     const missing = sources.filter((source) => this.#isDue(source) && this.#captures[source].state === 'missing');
     if (missing.length > 0) await this.set(Object.fromEntries(missing.map((source) => [source, true])), 'system');
   }
@@ -152,10 +335,14 @@ export class LocalMedia {
   /** Asks the browser which devices there are; labels come with the first permission. */
   async refreshDevices(): Promise<void> {
     const devices = await this.#media.devices().catch(() => []);
-    if (!this.#closed) this.#events.report({ type: 'devices-changed', devices: Object.freeze(devices) });
+    if (this.#closed) return;
+    this.#devices = devices;
+    this.#events.report({ type: 'devices-changed', devices: Object.freeze(devices) });
   }
 
   #release(source: Source, state: SourceState, by: By): void {
+    const { track } = this.#captures[source];
+    if (source === 'microphone' && this.#keeps && track?.readyState === 'live') this.#kept = track.clone();
     this.#stop(source);
     const capture = this.#captures[source];
     if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
@@ -179,8 +366,17 @@ export class LocalMedia {
     if (capture.problem && !told) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
     capture.problem = code;
     this.#change(source, code === 'device-missing' ? 'missing' : 'blocked', by);
+    if (code === 'device-busy') this.#retryLater();
     // A device that is still missing was told already; a person who presses the button again wants to hear it again.
     if (!told || by === 'user') this.#events.report({ type: 'went-wrong', error: toldError(code, source, cause) });
+  }
+
+  #retryLater(): void {
+    this.#cancelRetry();
+    this.#cancelRetry = this.#clock.after(busyRetryMs, () => {
+      const busy = sources.filter((source) => this.#isDue(source) && this.#captures[source].problem === 'device-busy');
+      if (busy.length > 0) void this.set(Object.fromEntries(busy.map((source) => [source, true])), 'system');
+    });
   }
 
   #change(source: Source, state: SourceState, by: By): void {

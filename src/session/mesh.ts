@@ -46,6 +46,11 @@ export class Mesh {
     return [...this.#links.keys()];
   }
 
+  /** How loud a peer is at this moment, 0 to 1. */
+  levelOf(id: string): number {
+    return this.#links.get(id)?.level ?? 0;
+  }
+
   /** How to reach the others from now on; connections that stand use it when they look for a new path. */
   configure(configuration: RTCConfiguration): void {
     this.#configuration = configuration;

@@ -1,5 +1,5 @@
 import { CallError } from '../core/call-error.js';
-import type { Metadata } from '../core/call-state.js';
+import type { AudioCare, DeviceKind, Metadata } from '../core/call-state.js';
 import { limits } from '../protocol/limits.js';
 import { isMetadata } from '../protocol/member.js';
 import { cleanName, cleanRoom } from '../protocol/text.js';
@@ -36,6 +36,24 @@ function metadataFault(metadata: unknown): string {
   }
   const isObject = typeof metadata === 'object' && typeof said === 'object' && !!said && !Array.isArray(said);
   return isObject ? `takes more than ${limits.metadataBytes} bytes as JSON` : 'is not an object';
+}
+
+/** The loudness that the page means, 0 to 1; throws `bad-value` where it is no number. */
+export function readVolume(volume: unknown): number {
+  if (typeof volume === 'number' && !Number.isNaN(volume)) return Math.min(1, Math.max(0, volume));
+  throw new CallError('bad-value', 'A volume is a number from 0 to 1.');
+}
+
+/** The kind of device that the page means; throws `bad-value` where there is no such kind. */
+export function readDeviceKind(kind: unknown): DeviceKind {
+  if (kind === 'microphone' || kind === 'camera' || kind === 'speaker') return kind;
+  throw new CallError('bad-value', 'A device is a microphone, a camera or a speaker.');
+}
+
+/** The care for the microphone that the page means: only what is known of it, and only yes or no. */
+export function readAudioCare(care: unknown, known: AudioCare): Partial<AudioCare> {
+  const said = Object.entries(typeof care === 'object' && care !== null ? care : {});
+  return Object.fromEntries(said.filter(([key, value]) => Object.hasOwn(known, key) && typeof value === 'boolean'));
 }
 
 /** The ICE servers that the page means; throws `bad-value` where it is no list. What is in it, the browser judges. */

@@ -96,6 +96,11 @@ export class PeerLink {
     return this.#mailbox.epoch;
   }
 
+  /** How loud the peer is at this moment, 0 to 1. */
+  get level(): number {
+    return this.#connection?.level ?? 0;
+  }
+
   /** Makes a connection, or takes the one made ahead, and offers. */
   offer(spare?: Connection): void {
     const connection = spare ?? this.#options.createConnection();

@@ -36,6 +36,16 @@ export interface MediaPort {
   forbidden(kind: 'microphone' | 'camera' | 'display-capture'): boolean | undefined;
   devices(): Promise<readonly Device[]>;
   onDevicesChange(run: () => void): () => void;
+  /** Measures a track of sound until it is closed. */
+  meter(track: MediaStreamTrack): Meter;
+  /** Whether sound can be played through a speaker: resolves, or rejects as `setSinkId` does (W3C Audio Output section 2.3). */
+  trySpeaker(id: string): Promise<void>;
+}
+
+export interface Meter {
+  /** The level at this moment, 0 to 1 of the root mean square; undefined where the browser does not measure. */
+  level(): number | undefined;
+  close(): void;
 }
 
 /** The page around the call. */

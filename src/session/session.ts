@@ -10,7 +10,9 @@ import { limits } from '../protocol/limits.js';
 import type { ServerMessage } from '../protocol/server-message.js';
 import { utf8Bytes } from '../protocol/text.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
+import { Devices } from './devices.js';
 import { IceSupply } from './ice-supply.js';
+import { Levels } from './levels.js';
 import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
@@ -73,6 +75,9 @@ export class Session {
   readonly #secret: string;
   readonly #media: LocalMedia;
   readonly #screen: ScreenShare;
+  /** The choice of devices, and how they are treated. */
+  readonly #devices: Devices;
+  readonly #levels: Levels;
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
@@ -112,14 +117,21 @@ export class Session {
       ask: () => this.#sayWatch(),
       report: (fact) => store.apply(fact),
     });
-    this.#media = new LocalMedia(ports.media, {
-      report: (fact) => this.#mediaFact(fact),
-      track: (source, track) => this.#mesh.setTrack(source, track),
+    const captured = {
+      report: (fact: Fact) => this.#mediaFact(fact),
+      track: (source: TrackSource, track: MediaStreamTrack | undefined) => this.#mesh.setTrack(source, track),
+    };
+    this.#media = new LocalMedia(ports.media, captured, ports.clock, () => store.state);
+    this.#devices = new Devices(ports.media, this.#media, store);
+    this.#levels = new Levels({
+      clock: ports.clock,
+      media: ports.media,
+      state: () => store.state,
+      microphone: () => this.#media.microphone,
+      levelOf: (id) => this.#mesh.levelOf(id),
+      report: (fact) => store.apply(fact),
     });
-    this.#screen = new ScreenShare(ports.media, {
-      report: (fact) => this.#mediaFact(fact),
-      track: (source, track) => this.#mesh.setTrack(source, track),
-    });
+    this.#screen = new ScreenShare(ports.media, captured);
     this.talk = new Talk(ports.clock, store, {
       tell: (id, message) => this.#mesh.tell(id, message),
       tellAll: (message) => this.#mesh.tellAll(message),
@@ -139,7 +151,7 @@ export class Session {
       refused: (reason) => this.#refused(reason),
     });
     store.apply({ type: 'server-changed', server: 'connecting' });
-    this.#offs = [ports.page.onWake(() => this.#signalling.wake()), ports.page.onClose(() => this.#pageClosed())];
+    this.#offs = [ports.page.onWake(() => this.#woke()), ports.page.onClose(() => this.#pageClosed())];
     void this.#media.set({ microphone: options.microphone, camera: options.camera && !audioOnly }, 'user');
     void this.#media.refreshDevices();
   }
@@ -191,6 +203,12 @@ export class Session {
     if (!this.#signalling.send(act)) throw new CallError('server-unreachable', 'The room server cannot be asked now.');
   }
 
+  /** The devices that this session captures with and plays through. */
+  get devices(): Devices {
+    if (this.#ended) throw new CallError('not-joined', 'The call is over.');
+    return this.#devices;
+  }
+
   /** Takes what the page changed in mid-call: a fresh token, other ICE servers, relays alone. */
   update(changes: Partial<Pick<SessionOptions, 'token' | 'iceServers' | 'relayOnly'>>): void {
     const { relayOnly } = this.#options;
@@ -235,6 +253,16 @@ export class Session {
     if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
     if (source === 'screen') return this.#screen.stream;
     return source === 'screen-sound' ? undefined : this.#media.streamOf(source);
+  }
+
+  /** How loud a participant is (undefined or its own id: the self), 0 to 1. */
+  levelOf(id: string | undefined): number {
+    return this.#levels.levelOf(id === this.#store.state.self.id ? undefined : id);
+  }
+
+  #woke(): void {
+    this.#signalling.wake();
+    this.#media.recover();
   }
 
   /** A page that closes on the pre-join screen has nobody to tell, and one that the browser keeps may be shown again. */
@@ -305,6 +333,7 @@ export class Session {
     this.#unsynced = [];
     this.#awaitNaming(kept.filter((peer) => !others.some((member) => member.id === peer)));
     this.#mesh.discardSpares();
+    this.#media.keepMicrophone(this.#store.state.audioCare.listenWhileMuted);
   }
 
   #memberSeen({ member }: Extract<ServerMessage, { type: 'member' }>): void {
@@ -376,6 +405,7 @@ export class Session {
 
   #mediaFact(fact: Fact): void {
     this.#store.apply(fact);
+    if (fact.type === 'devices-changed') this.#devices.followSpeaker();
     if (fact.type !== 'source-changed') return;
     this.#tellPresence();
     // The first permission brings the labels.
@@ -410,6 +440,7 @@ export class Session {
     this.talk.close();
     this.#mesh.end();
     this.#signalling.close();
+    this.#levels.close();
     this.#media.close();
     this.#screen.close();
     this.#streams = new Streams();

@@ -28,6 +28,20 @@ export class FakeChannel extends EventTarget {
   }
 }
 
+class FakeReceiver {
+  readonly track: FakeTrack;
+  /** The last packet that arrived; undefined before the first. */
+  latest: { rtpTimestamp: number; audioLevel: number } | undefined;
+
+  constructor(kind: 'audio' | 'video') {
+    this.track = new FakeTrack(kind);
+  }
+
+  getSynchronizationSources(): object[] {
+    return this.latest ? [this.latest] : [];
+  }
+}
+
 /** What a session uses of an `RTCPeerConnection`. Nothing travels; the test says when it is connected. */
 export class FakeConnection extends EventTarget {
   connectionState: RTCPeerConnectionState = 'new';
@@ -40,7 +54,7 @@ export class FakeConnection extends EventTarget {
   /** What is sent, in the order of the sections. */
   readonly senders: { track: FakeTrack | null }[] = [];
   readonly channel = new FakeChannel();
-  readonly #transceivers: { direction: string; sender: object; receiver: { track: FakeTrack } }[] = [];
+  readonly #transceivers: { direction: string; sender: object; receiver: FakeReceiver }[] = [];
 
   constructor(configuration: RTCConfiguration) {
     super();
@@ -54,10 +68,15 @@ export class FakeConnection extends EventTarget {
   addTransceiver(kind: 'audio' | 'video', { direction }: { direction: string }): object {
     const slot: { track: FakeTrack | null } = { track: null };
     const replaceTrack = async (track: FakeTrack | null): Promise<void> => void (slot.track = track);
-    const transceiver = { direction, sender: { replaceTrack }, receiver: { track: new FakeTrack(kind) } };
+    const transceiver = { direction, sender: { replaceTrack }, receiver: new FakeReceiver(kind) };
     this.senders.push(slot);
     this.#transceivers.push(transceiver);
     return transceiver;
+  }
+
+  /** Who takes in what the peer sends, in the order of the sections. */
+  receiver(section: number): FakeReceiver | undefined {
+    return this.#transceivers[section]?.receiver;
   }
 
   getTransceivers(): object[] {

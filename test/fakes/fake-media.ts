@@ -1,14 +1,38 @@
 import type { Device, Source } from '../../src/core/call-state.js';
-import type { MediaPort } from '../../src/session/ports.js';
+import type { MediaPort, Meter } from '../../src/session/ports.js';
 
 /** A track that the test can take away, as an unplugged device does. */
 export class FakeTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
+  readonly label: string;
   readyState: 'live' | 'ended' = 'live';
+  muted = false;
+  /** How loud it is, for those who measure. */
+  level = 0;
+  readonly clones: FakeTrack[] = [];
+  readonly #settings: MediaTrackSettings;
 
-  constructor(kind: 'audio' | 'video') {
+  constructor(kind: 'audio' | 'video', label = '', settings: MediaTrackSettings = {}) {
     super();
     this.kind = kind;
+    this.label = label;
+    this.#settings = settings;
+  }
+
+  getSettings(): MediaTrackSettings {
+    return this.#settings;
+  }
+
+  clone(): FakeTrack {
+    const clone = new FakeTrack(this.kind, this.label, this.#settings);
+    this.clones.push(clone);
+    return clone;
+  }
+
+  /** The system holds the device back, or gives it back. */
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   /** As in W3C Media Capture section 4.3.3: fires nothing. */
@@ -47,6 +71,10 @@ export class FakeStream {
 export class FakeMedia implements MediaPort {
   /** What each request was for. */
   readonly asked: (Source | 'screen')[][] = [];
+  /** With what each was asked. */
+  readonly constraints: MediaStreamConstraints[] = [];
+  /** Meters that were not closed. */
+  readonly meters = new Set<FakeTrack>();
   /** Every track that was ever captured, in order. */
   readonly tracks: FakeTrack[] = [];
   obstacleNow: 'insecure-context' | 'unsupported-browser' | undefined;
@@ -69,20 +97,48 @@ export class FakeMedia implements MediaPort {
 
   /** The tracks that still run. */
   get live(): FakeTrack[] {
-    return this.tracks.filter(({ readyState }) => readyState === 'live');
+    return this.tracks.flatMap(withClones).filter(({ readyState }) => readyState === 'live');
   }
 
   obstacle(): 'insecure-context' | 'unsupported-browser' | undefined {
     return this.obstacleNow;
   }
 
-  async capture({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
+  async capture(constraints: MediaStreamConstraints): Promise<MediaStream> {
+    const { audio, video } = constraints;
+    this.constraints.push(constraints);
     const sources: Source[] = [...(audio ? ['microphone' as const] : []), ...(video ? ['camera' as const] : [])];
-    return this.#give(sources, () => sources.map((source) => (source === 'microphone' ? 'audio' : 'video')));
+    return this.#give(sources, () =>
+      sources.map((source) => this.#open(source, source === 'microphone' ? audio : video)),
+    );
   }
 
   captureScreen(): Promise<MediaStream> {
-    return this.#give(['screen'], () => (this.screenSounds ? ['video', 'audio'] : ['video']));
+    const kinds = this.screenSounds ? (['video', 'audio'] as const) : (['video'] as const);
+    return this.#give(['screen'], () => kinds.map((kind) => new FakeTrack(kind)));
+  }
+
+  /** The device that was asked for, or the first: exactly, or else any. */
+  #open(source: Source, constraints: boolean | MediaTrackConstraints | undefined): FakeTrack {
+    const wish = typeof constraints === 'object' ? (constraints.deviceId as ConstrainDOMStringParameters) : undefined;
+    const own = this.deviceList.filter(({ kind }) => kind === source);
+    const found = own.find(({ id }) => id === (wish?.exact ?? wish?.ideal));
+    if (wish?.exact && !found) throw new DOMException('Gone.', 'OverconstrainedError');
+    const device = found ?? own[0];
+    const settings = device ? { deviceId: device.id } : {};
+    return new FakeTrack(source === 'microphone' ? 'audio' : 'video', device?.label, settings);
+  }
+
+  meter(track: MediaStreamTrack): Meter {
+    const measured = track as unknown as FakeTrack;
+    this.meters.add(measured);
+    return { level: () => measured.level, close: () => void this.meters.delete(measured) };
+  }
+
+  async trySpeaker(id: string): Promise<void> {
+    if (id && !this.deviceList.some((device) => device.kind === 'speaker' && device.id === id)) {
+      throw new DOMException('Gone.', 'NotFoundError');
+    }
   }
 
   async permission(kind: Source): Promise<PermissionState | undefined> {
@@ -103,7 +159,7 @@ export class FakeMedia implements MediaPort {
     return () => this.#watchers.delete(run);
   }
 
-  async #give(sources: (Source | 'screen')[], kinds: () => ('audio' | 'video')[]): Promise<MediaStream> {
+  async #give(sources: (Source | 'screen')[], open: () => FakeTrack[]): Promise<MediaStream> {
     this.asked.push(sources);
     const { promise, resolve } = deferred();
     if (this.#held) this.#held.push(resolve);
@@ -113,7 +169,7 @@ export class FakeMedia implements MediaPort {
       const name = this.refusals.get(source);
       if (name) throw new DOMException('Refused.', name);
     }
-    const tracks = kinds().map((kind) => new FakeTrack(kind));
+    const tracks = open();
     this.tracks.push(...tracks);
     return new FakeStream(tracks) as unknown as MediaStream;
   }
@@ -133,6 +189,10 @@ export class FakeMedia implements MediaPort {
   changeDevices(): void {
     for (const run of this.#watchers) run();
   }
+}
+
+function withClones(track: FakeTrack): FakeTrack[] {
+  return [track, ...track.clones.flatMap(withClones)];
 }
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {

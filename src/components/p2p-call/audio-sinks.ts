@@ -28,6 +28,7 @@ export class AudioSinks {
       this.#sinks.delete(key);
     }
     for (const [key, stream] of streams) this.#follow(key, stream);
+    for (const [key, sink] of this.#sinks) this.#tune(key, sink, state);
   }
 
   /** Tries again, in answer to a click. */
@@ -49,6 +50,15 @@ export class AudioSinks {
     if (sink.srcObject === stream && !sink.paused && !sink.ended) return;
     if (sink.srcObject !== stream) sink.srcObject = stream;
     void this.#play(sink);
+  }
+
+  #tune(key: string, sink: HTMLAudioElement, { volumes, deafened, deviceIds }: CallState): void {
+    const [id = ''] = key.split(' ');
+    sink.volume = volumes[id] ?? 1;
+    sink.muted = deafened;
+    const speaker = deviceIds.speaker ?? '';
+    // Refused where the speaker has just been unplugged: the list of devices, and with it the choice, follows.
+    if (sink.setSinkId && sink.sinkId !== speaker) void sink.setSinkId(speaker).catch(() => undefined);
   }
 
   async #play(sink: HTMLAudioElement): Promise<void> {

@@ -4,13 +4,31 @@ import { choiceOf, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
-import type { Device, LeftReason, Metadata, Panel, Phase, Source, TrackSource } from '../../core/call-state.js';
+import type {
+  AudioCare,
+  Device,
+  DeviceKind,
+  LeftReason,
+  Metadata,
+  Panel,
+  Phase,
+  Source,
+  TrackSource,
+} from '../../core/call-state.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import type { HostAct } from '../../core/host-act.js';
 import { isInCall } from '../../core/reduce.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
-import { readIceServers, readMetadata, readName, readRoom } from '../../session/page-input.js';
+import {
+  readAudioCare,
+  readDeviceKind,
+  readIceServers,
+  readMetadata,
+  readName,
+  readRoom,
+  readVolume,
+} from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
 import { Session } from '../../session/session.js';
 import { Store } from '../../session/store.js';
@@ -205,11 +223,11 @@ export class P2PCall extends LitElement {
       'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
       'p2p-screen-request': ({ on }) => this.setScreen(on ?? this.#store.state.self.screen !== 'on'),
 
-      'p2p-device-request': () => undefined,
-      'p2p-flip-request': () => undefined,
-      'p2p-audio-care-request': () => undefined,
-      'p2p-volume-request': () => undefined,
-      'p2p-deafen-request': () => undefined,
+      'p2p-device-request': ({ kind, deviceId }) => this.setDevice(kind, deviceId),
+      'p2p-flip-request': () => this.flipCamera(),
+      'p2p-audio-care-request': (care) => this.setAudioCare(care),
+      'p2p-volume-request': ({ id, volume }) => this.setVolume(id, volume),
+      'p2p-deafen-request': ({ on }) => this.setDeafened(on ?? !this.#store.state.deafened),
       'p2p-playback-request': () => this.#sinks.play(),
       'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
 
@@ -360,6 +378,37 @@ export class P2PCall extends LitElement {
     await this.updateComplete;
   }
 
+  /**
+   * Captures with, or plays through, another device from now on; an empty id: what the system has as its default. What runs
+   * goes on until the new one is here. Rejects with a CallError, and all stays as it was.
+   */
+  async setDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    await this.#devices().choose(readDeviceKind(kind), String(deviceId));
+  }
+
+  /** Changes to the next camera: on a phone, to the one on the other side. Rejects with a CallError where there is none. */
+  async flipCamera(): Promise<void> {
+    await this.#devices().flip();
+  }
+
+  /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
+  async setAudioCare(care: Partial<AudioCare>): Promise<void> {
+    await this.#devices().treat(readAudioCare(care, this.#store.state.audioCare));
+  }
+
+  /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
+  async setVolume(id: string, volume: number): Promise<void> {
+    if (!this.#store.state.people.some((person) => person.id === id)) {
+      throw new CallError('peer-unreachable', 'There is no such participant.', { subject: String(id) });
+    }
+    this.#store.apply({ type: 'volume-changed', id, volume: readVolume(volume) });
+  }
+
+  /** Whether nobody is heard here. */
+  async setDeafened(on: boolean): Promise<void> {
+    this.#store.apply({ type: 'deafened-changed', deafened: !!on });
+  }
+
   /** Sends a JSON value of at most 65,536 bytes to everyone, or to the participant `to`. Rejects with a CallError. */
   async sendData(value: unknown, options: { to?: string } = {}): Promise<void> {
     if (!this.#session) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
@@ -488,6 +537,11 @@ export class P2PCall extends LitElement {
     return this.#wishes[source] ?? true;
   }
 
+  #devices(): Session['devices'] {
+    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
+    return this.#session.devices;
+  }
+
   async #setSource(source: Source, on: boolean): Promise<void> {
     await this.updateComplete;
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
@@ -582,7 +636,7 @@ export class P2PCall extends LitElement {
       },
       subscribe: (listener) => store.subscribe(listener),
       streamOf,
-      levelOf: () => 0,
+      levelOf: (id) => this.#session?.levelOf(id) ?? 0,
     };
   }
 

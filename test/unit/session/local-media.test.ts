@@ -1,18 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Source, SourceState } from '../../../src/core/call-state.js';
+import { type Device, initialState, type Source, type SourceState } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { LocalMedia } from '../../../src/session/local-media.js';
+import { type CaptureChoice, LocalMedia } from '../../../src/session/local-media.js';
+import { FakeClock } from '../../fakes/fake-clock.js';
 import { FakeMedia, FakeStream } from '../../fakes/fake-media.js';
 
-function start() {
+function start(devices: readonly Device[] = []) {
   const media = new FakeMedia();
+  media.deviceList = devices;
+  const clock = new FakeClock();
+  let choice: CaptureChoice = initialState;
   const facts: Fact[] = [];
   const sent: [Source, MediaStreamTrack | undefined][] = [];
-  const local = new LocalMedia(media, {
-    report: (fact) => facts.push(fact),
-    track: (source, track) => sent.push([source, track]),
-  });
-  return { media, facts, sent, local };
+  const events = {
+    report: (fact: Fact) => {
+      facts.push(fact);
+      if (fact.type === 'device-chosen') {
+        choice = { ...choice, deviceWishes: { ...choice.deviceWishes, [fact.kind]: fact.wish } };
+      }
+    },
+    track: (source: Source, track: MediaStreamTrack | undefined) => void sent.push([source, track]),
+  };
+  const local = new LocalMedia(media, events, clock, () => choice);
+  const treat = (care: Partial<CaptureChoice['audioCare']>): Promise<void> => {
+    choice = { ...choice, audioCare: { ...choice.audioCare, ...care } };
+    return local.treatAnew();
+  };
+  return { media, facts, sent, local, clock, treat };
 }
 
 /** The last word on a source. */
@@ -220,6 +234,248 @@ describe('LocalMedia whose device is taken away', () => {
     await settled();
     expect(media.asked.length).toBe(1);
     expect(stateOf(facts, 'camera')).toBe('off');
+  });
+});
+
+const desk: Device = { kind: 'microphone', id: '1', label: 'Desk' };
+const headset: Device = { kind: 'microphone', id: '2', label: 'Headset' };
+
+/** The device that was told last to be in use. */
+function usedOf(facts: readonly Fact[], kind: Source): string | undefined {
+  return facts.flatMap((fact) => (fact.type === 'device-used' && fact.kind === kind ? [fact.id] : [])).at(-1);
+}
+
+async function startOn(devices: readonly Device[]) {
+  const stage = start(devices);
+  await stage.local.refreshDevices();
+  await stage.local.set({ microphone: true }, 'user');
+  return stage;
+}
+
+describe('LocalMedia.choose', () => {
+  it('goes on with the old device until the new one is here', async () => {
+    const { media, facts, sent, local } = await startOn([desk, headset]);
+    media.hold();
+    const choosing = local.choose('microphone', '2');
+    await settled();
+    expect(media.live.map(({ label }) => label)).toEqual(['Desk']);
+    media.answer();
+    await choosing;
+    expect(media.live.map(({ label }) => label)).toEqual(['Headset']);
+    expect(sent.map(([, track]) => track)).toEqual(media.tracks);
+    expect(local.streamOf('microphone')?.getTracks()).toEqual([media.tracks[1]]);
+    expect(usedOf(facts, 'microphone')).toBe('2');
+    expect(facts.filter(({ type }) => type === 'source-changed').length).toBe(1);
+  });
+
+  it('stays with the old device where the new one cannot be had, and says why', async () => {
+    const { media, facts, local } = await startOn([desk, headset]);
+    await expect(local.choose('microphone', 'gone')).rejects.toMatchObject({ code: 'device-missing' });
+    media.refusals.set('microphone', 'NotAllowedError');
+    await expect(local.choose('microphone', '2')).rejects.toMatchObject({ code: 'mic-denied' });
+    expect(media.live.map(({ label }) => label)).toEqual(['Desk']);
+    expect(facts.filter(({ type }) => type === 'device-chosen')).toEqual([]);
+    media.refusals.clear();
+    await local.choose('microphone', '2');
+    expect(media.live.map(({ label }) => label)).toEqual(['Headset']);
+  });
+
+  it('lets the old one go first where the machine gives one at a time', async () => {
+    const { media, local } = await startOn([desk, headset]);
+    media.refusals.set('microphone', 'NotReadableError');
+    await expect(local.choose('microphone', '2')).rejects.toMatchObject({ code: 'device-busy' });
+    expect(media.tracks[0]?.readyState).toBe('ended');
+    expect(media.asked.length).toBeGreaterThan(2);
+    expect(media.live).toEqual([]);
+  });
+
+  it('remembers a device for a source that is off', async () => {
+    const { media, local } = start([desk, headset]);
+    await local.refreshDevices();
+    await local.choose('microphone', '2');
+    expect(media.asked).toEqual([]);
+    await local.set({ microphone: true }, 'user');
+    expect(media.live.map(({ label }) => label)).toEqual(['Headset']);
+  });
+
+  it('takes any device where the chosen one is gone', async () => {
+    const { media, local } = start([desk, headset]);
+    await local.refreshDevices();
+    await local.choose('microphone', '2');
+    media.deviceList = [desk];
+    await local.set({ microphone: true }, 'user');
+    expect(media.live.map(({ label }) => label)).toEqual(['Desk']);
+  });
+});
+
+describe('LocalMedia whose devices are plugged in and out', () => {
+  it('goes back to the chosen device when it returns under another id', async () => {
+    const { media, facts, local } = await startOn([desk, headset]);
+    await local.choose('microphone', '2');
+    media.deviceList = [desk];
+    media.tracks[1]?.takeAway();
+    media.changeDevices();
+    await settled();
+    expect(media.live.map(({ label }) => label)).toEqual(['Desk']);
+    media.deviceList = [desk, { ...headset, id: '7' }];
+    media.changeDevices();
+    await settled();
+    expect(media.live.map(({ label }) => label)).toEqual(['Headset']);
+    expect(usedOf(facts, 'microphone')).toBe('7');
+  });
+
+  it('follows the default of the system', async () => {
+    const { media } = await startOn([desk]);
+    media.deviceList = [headset, desk];
+    media.changeDevices();
+    await settled();
+    expect(media.live.map(({ label }) => label)).toEqual(['Headset']);
+  });
+
+  it('stays with what was chosen when the default of the system changes', async () => {
+    const { media, local } = await startOn([desk]);
+    await local.choose('microphone', '1');
+    media.deviceList = [headset, desk];
+    media.changeDevices();
+    await settled();
+    expect(media.live.map(({ label }) => label)).toEqual(['Desk']);
+  });
+});
+
+describe('LocalMedia that the system holds back', () => {
+  it('is paused, and on again when the system gives it back', async () => {
+    const { media, facts } = await startOn([desk]);
+    media.tracks[0]?.setMuted(true);
+    expect(stateOf(facts, 'microphone')).toBe('paused');
+    media.tracks[0]?.setMuted(false);
+    expect(stateOf(facts, 'microphone')).toBe('on');
+  });
+
+  it.each(['the person asks', 'the page wakes up'] as const)('is captured anew when %s', async (when) => {
+    const { media, facts, local } = await startOn([desk]);
+    media.tracks[0]?.setMuted(true);
+    if (when === 'the person asks') await local.set({ microphone: true }, 'user');
+    else local.recover();
+    await settled();
+    expect(stateOf(facts, 'microphone')).toBe('on');
+    expect(media.live).toEqual([media.tracks[1]]);
+  });
+
+  it('listens no longer to a track that was let go', async () => {
+    const { media, facts, local } = await startOn([desk]);
+    await local.set({ microphone: false }, 'user');
+    media.tracks[0]?.setMuted(true);
+    expect(stateOf(facts, 'microphone')).toBe('off');
+  });
+});
+
+describe('LocalMedia whose device is busy', () => {
+  it('asks again until it is free, and says so once', async () => {
+    const { media, facts, clock, local } = start([desk]);
+    media.refusals.set('microphone', 'NotReadableError');
+    await local.set({ microphone: true }, 'user');
+    for (let round = 0; round < 3; round += 1) {
+      clock.pass(10_000);
+      await settled();
+    }
+    expect(media.asked.length).toBe(4);
+    expect(troubles(facts)).toEqual(['device-busy microphone']);
+    media.refusals.clear();
+    clock.pass(10_000);
+    await settled();
+    expect(stateOf(facts, 'microphone')).toBe('on');
+    expect(troubles(facts)).toEqual(['device-busy microphone', '-device-busy microphone']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('stops asking when it is switched off, or closed', async () => {
+    const { media, clock, local } = start([desk]);
+    media.refusals.set('microphone', 'NotReadableError');
+    await local.set({ microphone: true }, 'user');
+    await local.set({ microphone: false }, 'user');
+    clock.pass(60_000);
+    await settled();
+    expect(media.asked.length).toBe(1);
+    await local.set({ microphone: true }, 'user');
+    local.close();
+    expect(clock.waiting).toBe(0);
+  });
+});
+
+describe('LocalMedia.keepMicrophone', () => {
+  it('keeps a muted microphone open, sends nothing of it, and is back at once', async () => {
+    const { facts, sent, local } = await startOn([desk]);
+    local.keepMicrophone(true);
+    void local.set({ microphone: false }, 'user');
+    expect(sent.at(-1)).toEqual(['microphone', undefined]);
+    expect(local.streamOf('microphone')).toBeUndefined();
+    const kept = local.microphone;
+    expect(kept?.readyState).toBe('live');
+    void local.set({ microphone: true }, 'user');
+    expect(stateOf(facts, 'microphone')).toBe('on');
+    expect(sent.at(-1)).toEqual(['microphone', kept]);
+  });
+
+  it('releases the device otherwise, and when it is kept no longer', async () => {
+    const { local } = await startOn([desk]);
+    await local.set({ microphone: false }, 'user');
+    expect(local.microphone).toBeUndefined();
+    await local.set({ microphone: true }, 'user');
+    local.keepMicrophone(true);
+    await local.set({ microphone: false }, 'user');
+    const kept = local.microphone;
+    local.keepMicrophone(false);
+    expect(kept?.readyState).toBe('ended');
+    expect(local.microphone).toBeUndefined();
+  });
+
+  it('changes the device of a muted microphone too', async () => {
+    const { media, sent, local } = await startOn([desk, headset]);
+    local.keepMicrophone(true);
+    await local.set({ microphone: false }, 'user');
+    await local.choose('microphone', '2');
+    expect(local.microphone?.label).toBe('Headset');
+    expect(sent.at(-1)).toEqual(['microphone', undefined]);
+    await local.set({ microphone: true }, 'user');
+    expect(sent.at(-1)).toEqual(['microphone', media.tracks[1]]);
+  });
+});
+
+describe('LocalMedia.treatAnew', () => {
+  it('captures music as it is', async () => {
+    const { media, treat } = await startOn([desk]);
+    expect(media.constraints[0]?.audio).toMatchObject({ echoCancellation: true, noiseSuppression: true });
+    await treat({ noiseSuppression: false });
+    expect(media.constraints[1]?.audio).toMatchObject({ echoCancellation: true, noiseSuppression: false });
+    await treat({ music: true });
+    expect(media.constraints[2]?.audio).toMatchObject({ echoCancellation: false, channelCount: { ideal: 2 } });
+    expect(media.live.length).toBe(1);
+  });
+});
+
+describe('LocalMedia.flip', () => {
+  it('goes round the cameras', async () => {
+    const cameras = ['front', 'back'].map((id): Device => ({ kind: 'camera', id, label: id }));
+    const { media, facts, local } = start(cameras);
+    await local.refreshDevices();
+    await local.set({ camera: true }, 'user');
+    await local.flip(undefined, usedOf(facts, 'camera'));
+    expect(media.live.map(({ label }) => label)).toEqual(['back']);
+    await local.flip(undefined, usedOf(facts, 'camera'));
+    expect(media.live.map(({ label }) => label)).toEqual(['front']);
+  });
+
+  it('asks a phone for the other side', async () => {
+    const { media, local } = start();
+    await local.set({ camera: true }, 'user');
+    await local.flip('user', undefined);
+    expect(media.constraints[1]?.video).toMatchObject({ facingMode: { exact: 'environment' } });
+  });
+
+  it('says that there is no other', async () => {
+    const { local } = start([{ kind: 'camera', id: '1', label: 'Lone' }]);
+    await local.refreshDevices();
+    await expect(local.flip(undefined, '1')).rejects.toMatchObject({ code: 'device-missing' });
   });
 });
 

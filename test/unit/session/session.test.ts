@@ -293,12 +293,75 @@ describe('Session of someone who talks', () => {
   it('sends no track of a source that is off, and the new one when it is on again', async () => {
     const { ports, session } = await join([bo]);
     const [connection] = ports.openConnections;
-    expect(connection?.senders[0]?.track).toBe(ports.media.tracks[0]);
+    expect(connection?.senders[1]?.track).toBe(ports.media.tracks[1]);
+    await session.setSource('camera', false, 'user');
+    expect(connection?.senders[1]?.track).toBeNull();
+    await session.setSource('camera', true, 'user');
+    expect(connection?.senders[1]?.track).toBe(ports.media.tracks.at(-1));
+    expect(ports.media.tracks.length).toBe(3);
+  });
+
+  it('sends nothing of a muted microphone, keeps it open, and sends it again in the same moment', async () => {
+    const { ports, session } = await join([bo]);
+    const [connection] = ports.openConnections;
     await session.setSource('microphone', false, 'user');
     expect(connection?.senders[0]?.track).toBeNull();
-    await session.setSource('microphone', true, 'user');
-    expect(connection?.senders[0]?.track).toBe(ports.media.tracks.at(-1));
-    expect(ports.media.tracks.length).toBe(3);
+    void session.setSource('microphone', true, 'user');
+    expect(connection?.senders[0]?.track).toBe(ports.media.tracks[0]?.clones[0]);
+    expect(ports.media.asked.length).toBe(1);
+  });
+
+  it('releases a muted microphone where the person does not want it kept', async () => {
+    const { ports, session } = await join([bo], { camera: false });
+    await session.devices.treat({ listenWhileMuted: false });
+    await session.setSource('microphone', false, 'user');
+    expect(ports.media.live).toEqual([]);
+  });
+
+  it('says who speaks, by what arrives', async () => {
+    const { ports, store } = await join([bo], { microphone: false });
+    const [connection] = ports.openConnections;
+    connection?.connect();
+    connection?.channel.hear({ type: 'presence', presence: { microphone: 'on', camera: 'off', screen: 'off' } });
+    const receiver = connection?.receiver(0);
+    const speak = (level: number, packets: boolean): void => {
+      for (let round = 0; round < 10 && receiver; round += 1) {
+        receiver.latest = {
+          rtpTimestamp: (receiver.latest?.rtpTimestamp ?? 0) + (packets ? 960 : 0),
+          audioLevel: level,
+        };
+        ports.clock.pass(100);
+      }
+    };
+    speak(0.001, true);
+    expect(store.state.speakerId).toBeUndefined();
+    speak(0.2, true);
+    expect(store.state).toMatchObject({ speakerId: 'bo', people: [{ speaking: true }] });
+    // The last packet of someone who sends no more.
+    speak(0.2, false);
+    expect(store.state).toMatchObject({ speakerId: 'bo', people: [{ speaking: false }] });
+  });
+
+  it('takes another speaker, and lets the system choose again where it is unplugged', async () => {
+    const { ports, session, store } = await join([bo]);
+    const speakers = ['1', '2'].map((id) => ({ kind: 'speaker' as const, id, label: `Speaker ${id}` }));
+    ports.media.deviceList = speakers;
+    ports.media.changeDevices();
+    await settled();
+    await session.devices.choose('speaker', '2');
+    expect(store.state.deviceIds.speaker).toBe('2');
+    await expect(session.devices.choose('speaker', '9')).rejects.toMatchObject({ code: 'device-missing' });
+    expect(store.state.errors.map(({ code, subject }) => [code, subject])).toEqual([['device-missing', 'speaker']]);
+    await session.devices.choose('speaker', '2');
+    expect(store.state.errors).toEqual([]);
+    ports.media.deviceList = speakers.slice(0, 1);
+    ports.media.changeDevices();
+    await settled();
+    expect(store.state.deviceIds.speaker).toBeUndefined();
+    ports.media.deviceList = speakers.map((speaker) => ({ ...speaker, id: `new ${speaker.id}` }));
+    ports.media.changeDevices();
+    await settled();
+    expect(store.state.deviceIds.speaker).toBe('new 2');
   });
 
   it('rejects with what keeps a source from being on', async () => {
@@ -643,4 +706,5 @@ function expectReleased(ports: FakePorts): void {
   expect(ports.socket.isClosed || !ports.socket.triesAgain).toBe(true);
   expect(ports.pageListenerCount).toBe(0);
   expect(ports.clock.waiting).toBe(0);
+  expect(ports.media.meters.size).toBe(0);
 }
