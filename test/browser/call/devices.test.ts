@@ -124,7 +124,9 @@ describe('what one hears', () => {
 
 describe('setAudioCare', () => {
   it('captures the microphone in the way that is wished', async function () {
-    const [first, second] = await createPair();
+    // Alone: Chromium treats a microphone in one way for all of a page.
+    const first = createCall({ room: newRoom() });
+    await first.join();
     const stream = await until(() => first.streamOf(first.self?.id ?? '', 'microphone'), 'the microphone is on');
     const isCared = (): boolean | undefined => stream.getTracks()[0]?.getSettings().noiseSuppression as boolean;
     // The fake microphone of Firefox cannot be cared for.
@@ -135,6 +137,6 @@ describe('setAudioCare', () => {
     expect(isCared()).to.equal(false);
     await first.setAudioCare({ music: false });
     expect(isCared()).to.equal(true);
-    await until(() => seenBy(second, first)?.speaking, 'the first is heard');
+    await until(() => first.self?.speaking, 'it is heard');
   });
 });

@@ -24,8 +24,8 @@ describe('what a call leaves behind', () => {
     const room = newRoom();
     const other = createCall({ room, name: 'Ada' });
     await other.join();
-    // At rest: its camera and microphone are on, and only the heartbeat waits.
-    await until(() => live.count()['tracks'] === 2 && live.count()['timers'] === 1, 'the other is at rest');
+    // At rest: its camera and microphone are on, and only the heartbeat and the next look at the levels wait.
+    await until(() => live.count()['tracks'] === 2 && live.count()['timers'] === 2, 'the other is at rest');
     const before = live.count();
     for (let round = 0; round < 50; round += 1) {
       const call = createCall({ room, name: `Bo ${round}` });
