@@ -82,6 +82,7 @@ export class Devices {
   }
 }
 
-function isSameCapture(before: AudioCare, { listenWhileMuted: _, ...after }: AudioCare): boolean {
-  return Object.entries(after).every(([key, value]) => before[key as keyof AudioCare] === value);
+function isSameCapture(before: AudioCare, after: AudioCare): boolean {
+  const captures = Object.keys(before).filter((key) => key !== 'listenWhileMuted') as (keyof AudioCare)[];
+  return captures.every((key) => before[key] === after[key]);
 }
