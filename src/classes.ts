@@ -15,6 +15,7 @@ export { P2PSettingsButton } from './components/p2p-settings-button/p2p-settings
 export { P2PPipButton } from './components/p2p-pip-button/p2p-pip-button.js';
 export { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p-fullscreen-button.js';
 export { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
+export { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
 export { P2PStatus } from './components/p2p-status/p2p-status.js';
 export { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export { CallController, type CallElement } from './components/shared/call-controller.js';

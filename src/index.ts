@@ -17,6 +17,7 @@ export type { P2PSettingsButton } from './components/p2p-settings-button/p2p-set
 export type { P2PPipButton } from './components/p2p-pip-button/p2p-pip-button.js';
 export type { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p-fullscreen-button.js';
 export type { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
+export type { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
 export type { P2PStatus } from './components/p2p-status/p2p-status.js';
 export type { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export type { RequestDetails, RequestType } from './components/shared/requests.js';

@@ -41,7 +41,7 @@ export type TrackSource = StreamSource | 'screen-sound';
 export type By = 'user' | 'host' | 'system';
 
 /** What opens beside the pictures; one at a time. */
-export type Panel = 'chat' | 'people' | 'settings';
+export type Panel = 'chat' | 'people' | 'settings' | 'shortcuts';
 
 /** What a device is for. */
 export type DeviceKind = Source | 'speaker';

@@ -183,6 +183,12 @@ export const de: Dictionary = {
     settings: 'Einstellungen',
     pip: { name: 'Bild im Bild', turnOn: 'Bild im Bild öffnen', turnOff: 'Bild im Bild schließen' },
     fullscreen: { name: 'Vollbild', turnOn: 'Vollbild einschalten', turnOff: 'Vollbild verlassen' },
+    shortcuts: {
+      title: 'Tastenkürzel',
+      text: 'Sie gelten, solange der Fokus im Anruf ist, und nie, während Sie schreiben.',
+      space: 'Leertaste',
+      hold: 'Halten, um stummgeschaltet zu sprechen oder sonst still zu sein',
+    },
   },
 
   guest: 'Gast',

@@ -196,6 +196,12 @@ export const en = {
     settings: 'Settings',
     pip: { name: 'Picture-in-picture', turnOn: 'Open picture-in-picture', turnOff: 'Close picture-in-picture' },
     fullscreen: { name: 'Full screen', turnOn: 'Enter full screen', turnOff: 'Leave full screen' },
+    shortcuts: {
+      title: 'Keyboard shortcuts',
+      text: 'They work while the focus is in the call, and never while you type.',
+      space: 'Space',
+      hold: 'Hold to talk while muted, or to be silent while not',
+    },
   },
 
   guest: 'Guest',

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { Hotkeys } from '../../src/components/p2p-call/hotkeys.js';
 import { KeepFocus } from '../../src/components/p2p-call/keep-focus.js';
 import { renderInterface } from '../../src/components/p2p-call/p2p-call-interface.js';
 import { callStyles } from '../../src/components/p2p-call/p2p-call.styles.js';
@@ -14,11 +15,17 @@ export class FakeCall extends LitElement {
   static override readonly styles = callStyles;
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
   @property() controls?: string;
+  @property() hotkeys?: string;
   @property({ reflect: true }) theme?: string;
   readonly view = new FakeCallView();
   readonly #words = new WordsProvider(this);
   protected readonly provider = new ContextProvider(this, { context: callContext, initialValue: this.view });
   protected readonly focusKeeper = new KeepFocus(this);
+  protected readonly keys = new Hotkeys(
+    this,
+    () => this.view.state,
+    () => ({ on: this.hotkeys !== 'off', controls: this.controls?.split(' ') }),
+  );
   #unsubscribe: (() => void) | undefined;
 
   get [callView](): FakeCallView {

@@ -39,7 +39,7 @@ function hasOwnInterface(host: HTMLElement): boolean {
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
   const inCall = isInCall(state.phase);
   const alone = state.met ? words.deserted : words.alone;
-  return html`<div part="stage" class="stage ${state.phase}" lang=${words.lang} dir=${dir}>
+  return html`<div part="stage" class="stage ${state.phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
       <p2p-status exportparts=${exported(statusParts)}><slot name="left" slot="left"></slot></p2p-status>

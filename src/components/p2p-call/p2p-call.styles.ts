@@ -26,6 +26,10 @@ const call = css`
     background: var(--_surface);
     font-size: 1rem;
   }
+  /* Takes the focus of a click, so that the keys work from there on. */
+  .stage:focus {
+    outline: none;
+  }
   .header {
     display: flex;
     flex: none;
@@ -78,21 +82,42 @@ const call = css`
   p2p-grid {
     margin: var(--_gap) var(--_gap) 0;
   }
-  /* Beside the pictures where there is room, else in their place. */
+  /* Over the pictures, as a sheet, unless there is room beside them. */
   .side {
     position: absolute;
     z-index: 3;
-    inset-block: 0;
-    inset-inline-end: 0;
+    /* Of whoever is behind it something stays in sight, where the sheet can spare it. */
+    inset: clamp(0px, 100cqb - 26rem, 5rem) 0 0;
     display: flex;
-    inline-size: min(100%, 22rem);
-    padding: var(--_gap) var(--_gap) 0;
   }
   .side > * {
     flex: 1;
     min-inline-size: 0;
+    transition:
+      translate 0.24s,
+      opacity 0.24s;
+    @starting-style {
+      translate: 0 24px;
+      opacity: 0;
+    }
+  }
+  .side > ::part(panel) {
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    box-shadow: var(--_shadow);
   }
   @container (width >= 44rem) {
+    .side {
+      inset: 0 0 0 auto;
+      inline-size: 22rem;
+      padding: var(--_gap) var(--_gap) 0;
+    }
+    .side:dir(rtl) {
+      inset: 0 auto 0 0;
+    }
+    .side > ::part(panel) {
+      border-radius: var(--_radius);
+      box-shadow: none;
+    }
     .main:has(.side) p2p-grid {
       margin-inline-end: 22rem;
     }

@@ -39,12 +39,14 @@ import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
 import { Invite } from './invite.js';
 import { KeepFocus } from './keep-focus.js';
+import { Hotkeys } from './hotkeys.js';
 import { isPanel, loadPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
 import { viewingRequests, withPin } from './viewing.js';
 import { scriptOrigin } from './script-origin.js';
+import { WakeLock } from './wake-lock.js';
 
 /** The events of `<p2p-call>` that carry no change of state. */
 export interface CallNoticeDetails {
@@ -184,6 +186,8 @@ export class P2PCall extends LitElement {
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
   /** Which controls show, in that order, separated by spaces; left out, all there are. */
   @property() controls: string | undefined;
+  /** Keyboard shortcuts, while the focus is inside. */
+  @property() hotkeys: 'on' | 'off' = 'on';
   /** Media only through a TURN relay, so that the others never learn this participant's addresses. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
   /** Light or dark whatever the page is; `auto` follows its `color-scheme`. */
@@ -196,6 +200,7 @@ export class P2PCall extends LitElement {
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
   readonly #invite = new Invite((invite) => this.#store.apply({ type: 'invite-changed', invite }));
   readonly #states = new CallStates(this.attachInternals());
+  readonly #wakeLock = new WakeLock();
   readonly #words = new WordsProvider(this);
   #session: Session | undefined;
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
@@ -206,9 +211,15 @@ export class P2PCall extends LitElement {
     super();
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
     new KeepFocus(this);
+    new Hotkeys(
+      this,
+      () => this.#store.state,
+      () => ({ on: this.hotkeys !== 'off', controls: this.controls?.match(/[^\s,]+/gu) ?? undefined }),
+    );
     this.#store.subscribe(() => {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
+      this.#wakeLock.update(this.#store.state);
       this.requestUpdate();
     });
     answerRequests(this, {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/call-state.js';
+import { exported, panelParts } from '../shared/parts.js';
 
 /** How a panel comes: an element in a file of its own, loaded when it is opened for the first time. */
 interface PanelSource {
@@ -8,7 +9,12 @@ interface PanelSource {
 }
 
 /** Every panel that there is, by its name. */
-const sources: Readonly<Partial<Record<Panel, PanelSource>>> = {};
+const sources: Readonly<Partial<Record<Panel, PanelSource>>> = {
+  shortcuts: {
+    load: () => import('../p2p-shortcuts/define.js'),
+    render: () => html`<p2p-shortcuts exportparts=${exported(panelParts)}></p2p-shortcuts>`,
+  },
+};
 
 /** Whether there is such a panel; a request may name anything. */
 export function isPanel(name: unknown): name is Panel {

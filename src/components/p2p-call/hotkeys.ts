@@ -1,0 +1,121 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallState } from '../../core/call-state.js';
+import { isInCall } from '../../core/reduce.js';
+import { request } from '../shared/requests.js';
+import { shortcutOf, type ShortcutName } from '../shared/shortcuts.js';
+
+/** How the page wants the keys. */
+export interface HotkeyOptions {
+  readonly on: boolean;
+  /** What it offers to people; undefined: everything. */
+  readonly controls: readonly string[] | undefined;
+}
+
+/** The space bar, while it is held. */
+interface Held {
+  readonly sinceMs: number;
+  readonly microphone: boolean;
+  /** Pressed on the microphone's own button. */
+  readonly onButton: boolean;
+  /** Ends listening for its end. */
+  readonly listening: AbortController;
+}
+
+/** A shorter press of the microphone's button is a press and no hold. */
+const pressMs = 400;
+
+/** What has its own use for the space bar. */
+const ownUse = 'button, summary, a, audio, video[controls], [role], [tabindex="0"]';
+
+/**
+ * The keys of a call, for as long as the focus is inside. A held space bar is push-to-talk while muted and push-to-mute while
+ * not; on the microphone's button a short press switches, as ever.
+ */
+export class Hotkeys implements ReactiveController {
+  readonly #host: HTMLElement;
+  readonly #state: () => CallState;
+  readonly #options: () => HotkeyOptions;
+  #held: Held | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, state: () => CallState, options: () => HotkeyOptions) {
+    this.#host = host;
+    this.#state = state;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('keydown', this.#onKey);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#onKey);
+    this.#release();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const { on, controls } = this.#options();
+    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!(target instanceof HTMLElement) || isTyping(target)) return;
+    if (event.key === ' ') return this.#hold(event, target);
+    const name = shortcutOf(event);
+    if (!name || event.repeat || (controls && name !== 'shortcuts' && !controls.includes(name))) return;
+    if (!isInCall(this.#state().phase) && name !== 'mic' && name !== 'camera') return;
+    event.preventDefault();
+    this.#ask(name);
+  };
+
+  #ask(name: ShortcutName): void {
+    switch (name) {
+      case 'chat':
+      case 'people':
+      case 'settings':
+      case 'shortcuts':
+        request(this.#host, 'p2p-panel-request', { panel: name });
+        return;
+      default:
+        request(this.#host, `p2p-${name}-request`, {});
+    }
+  }
+
+  #hold(event: KeyboardEvent, target: HTMLElement): void {
+    const { phase, self } = this.#state();
+    const onButton = event.composedPath().some((one) => one instanceof Element && one.localName === 'p2p-mic-button');
+    if (!this.#held) {
+      const canSwitch = self.microphone === 'on' || self.microphone === 'off';
+      if (event.repeat || !isInCall(phase) || !canSwitch || (!onButton && target.matches(ownUse))) return;
+      const microphone = self.microphone === 'on';
+      const listening = new AbortController();
+      this.#held = { sinceMs: event.timeStamp, microphone, onButton, listening };
+      // Also outside of the call: where the key comes up is where the focus is by then. And nobody may stay on the air because
+      // the key came up in another window.
+      const options = { signal: listening.signal, capture: true };
+      window.addEventListener('keyup', this.#onUp, options);
+      window.addEventListener('blur', this.#release, options);
+      request(this.#host, 'p2p-mic-request', { on: !microphone });
+    }
+    event.preventDefault();
+  }
+
+  readonly #onUp = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || !this.#held) return;
+    // Or the button would be pressed now.
+    event.preventDefault();
+    const { onButton, sinceMs, listening } = this.#held;
+    if (!onButton || event.timeStamp - sinceMs >= pressMs) return this.#release();
+    this.#held = undefined;
+    listening.abort();
+  };
+
+  readonly #release = (): void => {
+    const held = this.#held;
+    this.#held = undefined;
+    held?.listening.abort();
+    if (held) request(this.#host, 'p2p-mic-request', { on: held.microphone });
+  };
+}
+
+function isTyping(target: HTMLElement): boolean {
+  return target.matches('input, textarea, select') || target.isContentEditable;
+}
