@@ -1,5 +1,5 @@
 /** Dresses the call in one of five brands: a class on the call, and the brand's style sheet does the rest. */
-import { find } from '../playground/find.js';
+import { find } from '../site/find.js';
 
 const call = document.querySelector('p2p-call');
 const sheet = find('.brand-css', 'pre').querySelector('code');

@@ -1,5 +1,5 @@
 /** The corner button of the shop: puts the call into the dialog when it opens, and takes it out when it closes. */
-import { find } from '../playground/find.js';
+import { find } from '../site/find.js';
 
 const dialog = find('.support', 'dialog');
 const template = dialog.querySelector('template');

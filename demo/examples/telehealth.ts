@@ -1,5 +1,5 @@
 /** Nobody enters the consultation without consent: `p2p-before-join` can be prevented. */
-import { find } from '../playground/find.js';
+import { find } from '../site/find.js';
 
 const consent = find('#consent', 'input');
 const label = consent.closest('label');

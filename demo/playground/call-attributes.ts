@@ -1,5 +1,5 @@
 import type { Attributes } from './attribute-form.js';
-import { readStored, writeStored } from './stored.js';
+import { readStored, writeStored } from '../site/stored.js';
 
 /** Kept while the tab is open, so that a reload changes nothing. The room is in the address, and a token is a secret. */
 const storageKey = 'playground';

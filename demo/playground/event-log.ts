@@ -1,5 +1,5 @@
 import type { CallError, Participant, RequestType } from 'p2p-call';
-import { create } from './find.js';
+import { create } from '../site/find.js';
 
 /** More would only slow the page down; who needs all of them has the console. */
 const longest = 200;

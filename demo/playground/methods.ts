@@ -1,6 +1,6 @@
 import type { CallError, P2PCall } from 'p2p-call';
 import type { EventLog } from './event-log.js';
-import { find } from './find.js';
+import { find } from '../site/find.js';
 
 /** What each button calls, and with what. */
 interface Invocation {

@@ -1,5 +1,5 @@
 import type { Attributes } from './attribute-form.js';
-import { create } from './find.js';
+import { create } from '../site/find.js';
 
 /** Longer lines are broken before each attribute. */
 const longestLine = 76;

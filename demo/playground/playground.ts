@@ -2,9 +2,9 @@
 // methods and events.
 import { AttributeForm } from './attribute-form.js';
 import { attributesOf, keepAttributes, keptAttributes, onAttributeChange, setAttributes } from './call-attributes.js';
-import { offerCopy } from './copy-button.js';
+import { offerCopy } from '../site/copy-button.js';
 import { EventLog, logEvents } from './event-log.js';
-import { find } from './find.js';
+import { find } from '../site/find.js';
 import { showMethods } from './methods.js';
 import { highlightHtml, htmlOf } from './page-html.js';
 import { showProperties } from './properties.js';

@@ -1,6 +1,6 @@
 import type { P2PCall, Participant } from 'p2p-call';
 import { nameOf } from './event-log.js';
-import { create, find } from './find.js';
+import { create, find } from '../site/find.js';
 
 const changes = [
   'p2p-state-change',

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './stored.js';
+import { readStored, writeStored } from '../site/stored.js';
 
 const storageKey = 'playground-scheme';
 

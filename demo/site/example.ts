@@ -2,8 +2,8 @@
  * What every example page does beside its example: takes the room from its address (`?room=`), so that tests and people can
  * choose one, and shows its own HTML, cut from the file itself between the two marks.
  */
-import { offerCopy } from '../playground/copy-button.js';
-import { find } from '../playground/find.js';
+import { offerCopy } from './copy-button.js';
+import { find } from './find.js';
 
 const marks = /<!-- example -->\n(?<example>.*)\n\s*<!-- \/example -->/su;
 
