@@ -198,6 +198,7 @@ export const de: Dictionary = {
   micOff: 'Mikrofon aus',
   link: { connecting: 'Verbindet …', reconnecting: 'Verbindet erneut …', failed: 'Nicht erreichbar' },
 
+  elsewhere: { text: 'Das Gespräch ist in einem eigenen Fenster.', action: 'Zurückholen' },
   stage: {
     floating: 'Ihr Bild. Pfeiltasten schieben es in eine andere Ecke.',
     showSelf: 'Eigenes Bild zeigen',

@@ -211,6 +211,7 @@ export const en = {
   micOff: 'Microphone off',
   link: { connecting: 'Connecting…', reconnecting: 'Reconnecting…', failed: 'Cannot be reached' },
 
+  elsewhere: { text: 'The call is in a window of its own.', action: 'Bring it back' },
   stage: {
     /** A picture that can be moved by arrow keys. */
     floating: 'Your picture. Arrow keys move it to another corner.',

@@ -1,8 +1,11 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { CallState } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';
+import type { Dictionary } from '../../locales/en.js';
 import { renderPanel } from './panels.js';
 import type { WordsProvider } from '../shared/words.js';
+import { icon } from '../shared/icons.js';
+import { request } from '../shared/requests.js';
 import { iconSlots } from '../shared/icon-slots.js';
 import { controlsParts, exported, gridParts, prejoinParts, statusParts } from '../shared/parts.js';
 
@@ -36,8 +39,20 @@ function hasOwnInterface(host: HTMLElement): boolean {
   );
 }
 
+function renderElsewhere({ elsewhere }: Dictionary): TemplateResult {
+  const bringBack = ({ currentTarget }: Event): void => {
+    if (currentTarget) request(currentTarget, 'p2p-pip-request', { on: false });
+  };
+  return html`<div class="elsewhere">
+    ${icon('pip')}<span>${elsewhere.text}</span>
+    <button part="button" class="action" @click=${bringBack}>${elsewhere.action}</button>
+  </div>`;
+}
+
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
   const inCall = isInCall(state.phase);
+  // One video alone leaves the others here.
+  const isElsewhere = inCall && state.pip && !document.pictureInPictureElement;
   const alone = state.met ? words.deserted : words.alone;
   return html`<div part="stage" class="stage ${state.phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
@@ -50,7 +65,12 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
             ></p2p-prejoin>`
           : null
       }
-      ${inCall ? html`<p2p-grid layout=${options.layout} exportparts=${exported(gridParts)}></p2p-grid>` : null}
+      ${
+        inCall && !isElsewhere
+          ? html`<p2p-grid layout=${options.layout} exportparts=${exported(gridParts)}></p2p-grid>`
+          : null
+      }
+      ${isElsewhere ? renderElsewhere(words) : null}
       ${
         state.phase === 'joined' && state.people.length === 0
           ? html`<div class="empty">

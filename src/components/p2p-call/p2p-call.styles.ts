@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { actionStyles } from '../shared/button.js';
 import { tokens } from '../shared/tokens.js';
 
 const call = css`
@@ -9,6 +10,9 @@ const call = css`
     /* A height given by the page wins; without one, most of the window, and no more than a low one has. */
     block-size: clamp(min(26rem, 100dvh), 76dvh, 54rem);
     max-inline-size: 100%;
+  }
+  :host(:fullscreen) {
+    block-size: 100%;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -29,6 +33,9 @@ const call = css`
   /* Takes the focus of a click, so that the keys work from there on. */
   .stage:focus {
     outline: none;
+  }
+  :host(:fullscreen) .stage {
+    border-radius: 0;
   }
   .header {
     display: flex;
@@ -122,6 +129,21 @@ const call = css`
       margin-inline-end: 22rem;
     }
   }
+  .elsewhere {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    padding: 16px;
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .elsewhere .icon {
+    font-size: 2rem;
+  }
   p2p-controls {
     flex: none;
     padding: 12px var(--_gap);
@@ -162,4 +184,4 @@ const call = css`
   }
 `;
 
-export const callStyles: CSSResult[] = [tokens, call];
+export const callStyles: CSSResult[] = [tokens, actionStyles, call];

@@ -45,6 +45,7 @@ import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
 import { viewingRequests, withPin } from './viewing.js';
+import { Windows } from './windows.js';
 import { scriptOrigin } from './script-origin.js';
 import { WakeLock } from './wake-lock.js';
 
@@ -202,6 +203,7 @@ export class P2PCall extends LitElement {
   readonly #states = new CallStates(this.attachInternals());
   readonly #wakeLock = new WakeLock();
   readonly #words = new WordsProvider(this);
+  readonly #windows = new Windows(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
   #session: Session | undefined;
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
@@ -220,6 +222,7 @@ export class P2PCall extends LitElement {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
       this.#wakeLock.update(this.#store.state);
+      this.#windows.update(this.#store.state);
       this.requestUpdate();
     });
     answerRequests(this, {
@@ -243,8 +246,8 @@ export class P2PCall extends LitElement {
       'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
 
       ...viewingRequests(this.#store),
-      'p2p-fullscreen-request': () => undefined,
-      'p2p-pip-request': () => undefined,
+      'p2p-fullscreen-request': ({ on }) => this.#windows.setFullscreen(on ?? !this.#store.state.fullscreen),
+      'p2p-pip-request': ({ on }) => this.#windows.setPip(on ?? !this.#store.state.pip),
 
       'p2p-message-request': async ({ text, to }) =>
         void (await this.sendMessage(text, to === undefined ? {} : { to })),

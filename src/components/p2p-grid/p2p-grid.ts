@@ -77,7 +77,9 @@ export class P2PGrid extends LitElement {
     if (!box) return;
     this.#plan ??= this.#planFor(box);
     if (!this.#observer && this.isConnected) {
-      this.#observer = new ResizeObserver(() => {
+      // Of the window that it is in: another one may be hidden, and then measures nothing.
+      const { ResizeObserver: Observer } = (this.ownerDocument.defaultView ?? window) as typeof globalThis;
+      this.#observer = new Observer(() => {
         // Tiles follow the edges of the box at once; gliding is for people who come and go.
         box.classList.remove('moving');
         this.#plan = this.#planFor(box);

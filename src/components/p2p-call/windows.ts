@@ -1,0 +1,68 @@
+import { CallError } from '../../core/call-error.js';
+import type { CallState } from '../../core/call-state.js';
+import type { Fact } from '../../core/fact.js';
+import { isInCall } from '../../core/reduce.js';
+import type { CallView } from '../shared/call-context.js';
+import type { WordsProvider } from '../shared/words.js';
+
+/** Full screen and picture-in-picture: the call in another place than its own on the page. What the browser says is what is so. */
+export class Windows {
+  readonly #call: HTMLElement;
+  readonly #view: CallView;
+  readonly #words: WordsProvider;
+  readonly #report: (fact: Fact) => void;
+  #closePip: (() => void) | undefined;
+
+  constructor(call: HTMLElement, view: CallView, words: WordsProvider, report: (fact: Fact) => void) {
+    this.#call = call;
+    this.#view = view;
+    this.#words = words;
+    this.#report = report;
+    call.addEventListener('fullscreenchange', () => {
+      report({ type: 'viewing-changed', changes: { fullscreen: this.#fillsScreen } });
+    });
+  }
+
+  /** Needs a press of a person just before. Rejects with a CallError where the browser does not let it. */
+  async setFullscreen(on: boolean): Promise<void> {
+    if (on === this.#fillsScreen) return;
+    try {
+      await (on ? this.#call.requestFullscreen() : document.exitFullscreen());
+    } catch (cause) {
+      throw refused('full screen', cause);
+    }
+  }
+
+  /** Needs a press of a person just before. Rejects with a CallError where the browser does not let it. */
+  async setPip(on: boolean): Promise<void> {
+    if (!on) this.#closePip?.();
+    if (!on || this.#closePip) return;
+    try {
+      const { leavePage } = await import('./leave-page.js');
+      this.#closePip = await leavePage(this.#call, this.#view, this.#words.words, () => {
+        this.#closePip = undefined;
+        this.#report({ type: 'viewing-changed', changes: { pip: false } });
+      });
+    } catch (cause) {
+      throw refused('picture-in-picture', cause);
+    }
+    this.#report({ type: 'viewing-changed', changes: { pip: true } });
+    // Left in the meantime.
+    this.update(this.#view.state);
+  }
+
+  /** A call that is over is nowhere but in its own place. */
+  update({ phase }: CallState): void {
+    if (isInCall(phase)) return;
+    this.#closePip?.();
+    if (this.#fillsScreen) void document.exitFullscreen().catch(() => undefined);
+  }
+
+  get #fillsScreen(): boolean {
+    return this.#call.matches(':fullscreen');
+  }
+}
+
+function refused(what: string, cause: unknown): CallError {
+  return new CallError('bad-value', `The browser allows no ${what} at this moment.`, { cause });
+}

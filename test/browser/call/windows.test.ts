@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import { openCallWindow } from '../../../src/components/p2p-call/call-window.js';
+import { videoToLeave } from '../../../src/components/p2p-call/video-to-leave.js';
+import { Windows } from '../../../src/components/p2p-call/windows.js';
+import { WordsProvider } from '../../../src/components/shared/words.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { en } from '../../../src/locales/en.js';
+import { clearStage, find, movingPicture, settled, show, showCall, tilesOf } from '../elements/scene.js';
+import { joinedFacts, member } from '../../fakes/fake-call-view.js';
+import { until } from '../support/until.js';
+
+afterEach(clearStage);
+
+/** Runs `act` in answer to a press of a person, as browsers want it for what leaves the page. */
+async function inAnswerToPress<T>(act: () => Promise<T>): Promise<T> {
+  const button = show(document.createElement('button'));
+  button.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 60px; block-size: 60px; z-index: 9';
+  const result = new Promise<T>((resolve, reject) => {
+    button.addEventListener('click', () => act().then(resolve, reject), { once: true });
+  });
+  await sendMouse({ type: 'click', position: [30, 30] });
+  const value = await result;
+  button.remove();
+  return value;
+}
+
+interface PictureInPicture {
+  readonly window: Window | null;
+}
+
+const pictureInPicture = (): PictureInPicture | undefined =>
+  (window as unknown as { documentPictureInPicture?: PictureInPicture }).documentPictureInPicture;
+
+describe('openCallWindow', () => {
+  it('shows everyone, follows who comes, passes on what is asked, and says when it is closed', async function () {
+    // Only Chromium has it.
+    if (!pictureInPicture()) this.skip();
+    const call = await showCall(joinedFacts(['Grace']));
+    call.style.setProperty('--p2p-color-accent', 'rgb(1, 2, 3)');
+    call.view.setStream('Grace', 'camera', movingPicture());
+    let closed = 0;
+    const close = await inAnswerToPress(() => openCallWindow(call, call.view, en, () => (closed += 1)));
+    const page = pictureInPicture()!.window!.document;
+    const tiles = (): Element[] => tilesOf(page.body);
+    await until(() => tiles().length === 2, 'two tiles');
+    await until(() => find<HTMLVideoElement>(tiles()[1]!, 'video')!.videoWidth > 0, 'a picture');
+    call.view.tell({ type: 'member-seen', member: member('Bo', { joinedAt: 9 }) });
+    await until(() => tiles().length === 3, 'three tiles');
+    await until(() => getComputedStyle(find(tiles()[2]!, '.tile')!).overflow === 'hidden', 'styles');
+    expect(getComputedStyle(page.documentElement).getPropertyValue('--p2p-color-accent')).to.equal('rgb(1, 2, 3)');
+    const asked: unknown[] = [];
+    call.addEventListener('p2p-mic-request', (event) => asked.push((event as CustomEvent).detail));
+    find(find(page.body, 'p2p-mic-button')!, 'button')!.click();
+    expect(asked).to.deep.equal([{ on: false }]);
+    const listeners = call.view.listenerCount;
+    close();
+    await until(() => closed === 1, 'its end');
+    expect(call.view.listenerCount).to.be.below(listeners);
+  });
+});
+
+describe('videoToLeave', () => {
+  it('is the largest picture of someone else, or the own one', async () => {
+    const call = await showCall(joinedFacts(['Grace']), { layout: 'grid' });
+    expect(videoToLeave(call, 'self')).to.equal(undefined);
+    call.view.setStream(undefined, 'camera', movingPicture());
+    await until(() => videoToLeave(call, 'self'), 'the own picture');
+    call.view.setStream('Grace', 'camera', movingPicture());
+    const theirs = find<HTMLVideoElement>(tilesOf(call)[1]!, 'video');
+    await until(() => videoToLeave(call, 'self') === theirs, 'the picture of Grace');
+  });
+});
+
+describe('Windows', () => {
+  it('fills the screen, says so, and comes back when the call is over', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const facts: Fact[] = [];
+    const windows = new Windows(call, call.view, new WordsProvider(call), (fact) => facts.push(fact));
+    const filled = (fullscreen: boolean) => ({ type: 'viewing-changed', changes: { fullscreen } });
+    await inAnswerToPress(() => windows.setFullscreen(true));
+    await until(() => facts.length === 1, 'the fact');
+    expect(facts[0]).to.deep.equal(filled(true));
+    await settled(call);
+    windows.update({ ...call.view.state, phase: 'left' });
+    await until(() => facts.length === 2, 'the end');
+    expect(facts[1]).to.deep.equal(filled(false));
+  });
+
+  it('says what the browser refuses', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const windows = new Windows(call, call.view, new WordsProvider(call), () => undefined);
+    call.remove();
+    const error: unknown = await windows.setFullscreen(true).catch((reason: unknown) => reason);
+    expect(error).to.have.property('code', 'bad-value');
+  });
+});
