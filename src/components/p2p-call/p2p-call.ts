@@ -39,7 +39,6 @@ import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
 import { Invite } from './invite.js';
 import { KeepFocus } from './keep-focus.js';
-import { Hotkeys } from './hotkeys.js';
 import { isPanel, loadPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
@@ -213,11 +212,8 @@ export class P2PCall extends LitElement {
     super();
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
     new KeepFocus(this);
-    new Hotkeys(
-      this,
-      () => this.#store.state,
-      () => ({ on: this.hotkeys !== 'off', controls: this.controls?.match(/[^\s,]+/gu) ?? undefined }),
-    );
+    // Keys act while the focus is inside, so until then nobody needs them.
+    this.addEventListener('focusin', () => void this.#followKeys().catch(() => undefined), { once: true });
     this.#store.subscribe(() => {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
@@ -468,6 +464,7 @@ export class P2PCall extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mic')) this.#wishes.microphone = choiceOf(this, 'mic', this.mic, onOff) === 'on';
     if (changed.has('camera')) this.#wishes.camera = choiceOf(this, 'camera', this.camera, onOff) === 'on';
+    if (changed.has('hotkeys')) choiceOf(this, 'hotkeys', this.hotkeys, onOff);
     if (changed.has('theme')) choiceOf(this, 'theme', this.theme, themes);
     // Outside the document nothing starts; `connectedCallback` does, with what is set by then.
     if (!this.isConnected) return;
@@ -570,6 +567,18 @@ export class P2PCall extends LitElement {
   #act(act: HostAct): void {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
     this.#session.act(act);
+  }
+
+  async #followKeys(): Promise<void> {
+    const { Hotkeys } = await import('./hotkeys.js');
+    new Hotkeys(
+      this,
+      () => this.#store.state,
+      () => ({
+        on: choiceOf(this, 'hotkeys', this.hotkeys, onOff) === 'on',
+        controls: this.controls?.match(/[^\s,]+/gu) ?? undefined,
+      }),
+    );
   }
 
   /** A panel shows once its file is here; one that cannot be had is told, and the call goes on. */

@@ -16,10 +16,7 @@ import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
 export class P2PChatButton extends PanelButton {
   protected override readonly panel = 'chat';
 
-  protected override badge(
-    { unread = 0 }: CallState & { unread?: number },
-    { toolbar }: Dictionary,
-  ): ButtonCount | undefined {
+  protected override badge({ unread }: CallState, { toolbar }: Dictionary): ButtonCount | undefined {
     return unread > 0 ? { text: unread > 99 ? '99+' : `${unread}`, label: toolbar.unread(unread) } : undefined;
   }
 }

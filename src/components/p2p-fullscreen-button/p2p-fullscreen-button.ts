@@ -20,10 +20,7 @@ export class P2PFullscreenButton extends ControlButton {
     return canFillScreen();
   }
 
-  protected override look(
-    { fullscreen = false }: CallState & { fullscreen?: boolean },
-    { toolbar }: Dictionary,
-  ): ControlLook {
+  protected override look({ fullscreen }: CallState, { toolbar }: Dictionary): ControlLook {
     return toggleLook('fullscreen', `fullscreen-${fullscreen ? 'on' : 'off'}`, toolbar.fullscreen, fullscreen);
   }
 

@@ -19,7 +19,7 @@ export class P2PPipButton extends ControlButton {
     return canLeavePage();
   }
 
-  protected override look({ pip = false }: CallState & { pip?: boolean }, { toolbar }: Dictionary): ControlLook {
+  protected override look({ pip }: CallState, { toolbar }: Dictionary): ControlLook {
     return toggleLook('pip', 'pip', toolbar.pip, pip);
   }
 

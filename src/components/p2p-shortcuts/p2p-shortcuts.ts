@@ -70,7 +70,7 @@ export class P2PShortcuts extends LitElement {
     const { title, text, space, hold } = words.toolbar.shortcuts;
     return this.#shell.render(
       title,
-      html`<div class="panel-body">
+      html`<div class="panel-body" role="group" tabindex="0" aria-labelledby="panel-title">
         <p>${text}</p>
         <dl>
           ${renderKey(hold, space)}

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Fact } from '../../../src/core/fact.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, settled, show, showCall } from './scene.js';
@@ -91,16 +92,43 @@ describe('p2p-people-button', () => {
   });
 });
 
-describe('p2p-hand-button', () => {
-  it('asks to raise the hand, under a name that stays', async () => {
-    const call = await showCall(joinedFacts());
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-hand-request', (event) => asked.push((event as CustomEvent).detail));
-    button(call, 'p2p-hand-button').click();
-    expect(asked).to.deep.equal([{ on: true }]);
-    expect(button(call, 'p2p-hand-button').getAttribute('aria-pressed')).to.equal('false');
+describe('p2p-chat-button', () => {
+  it('says how many messages are new, for ears too', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    const element = find(call, 'p2p-chat-button')!;
+    const message = { from: 'Grace', to: undefined, name: 'Grace', text: 'Hi', sentAt: 1 };
+    call.view.tell({ type: 'messages-told', messages: [{ ...message, id: 'a', mine: false, sent: true }] as never });
+    await settled(call);
+    expect(find(element, '[part=badge]')?.textContent).to.equal('1');
+    expect(button(call, 'p2p-chat-button').getAttribute('aria-label')).to.equal('Chat, 1 new message');
   });
 });
+
+for (const [name, state] of [
+  ['hand', { type: 'hand-changed', handAt: 5 }],
+  ['screen', { type: 'source-changed', source: 'screen', state: 'on', by: 'user' }],
+  ['fullscreen', { type: 'viewing-changed', changes: { fullscreen: true } }],
+  ['pip', { type: 'viewing-changed', changes: { pip: true } }],
+] as const satisfies readonly (readonly [string, Fact])[]) {
+  describe(`p2p-${name}-button`, () => {
+    it('shows what is so, and asks for the other', async () => {
+      const call = await showCall(joinedFacts());
+      const element = find(call, `p2p-${name}-button`);
+      // A browser that cannot do it shows nothing.
+      if (!element) return;
+      const asked: unknown[] = [];
+      call.addEventListener(`p2p-${name}-request`, (event) => asked.push((event as CustomEvent).detail));
+      const pressed = () => button(call, `p2p-${name}-button`).getAttribute('aria-pressed');
+      expect(pressed()).to.equal('false');
+      button(call, `p2p-${name}-button`).click();
+      call.view.tell(state);
+      await settled(call);
+      expect(pressed()).to.equal('true');
+      button(call, `p2p-${name}-button`).click();
+      expect(asked).to.deep.equal([{ on: true }, { on: false }]);
+    });
+  });
+}
 
 describe('a control in a row', () => {
   it('is called what pressing it does, and says no state twice', async () => {

@@ -32,6 +32,7 @@ describe('a call with nonsense in an attribute', () => {
     layout: 'auto, grid, spotlight',
     mic: 'on, off',
     camera: 'on, off',
+    hotkeys: 'on, off',
     theme: 'auto, light, dark',
   })) {
     it(`tells whoever writes the page that ${name} is none of its choices, once`, async () => {
