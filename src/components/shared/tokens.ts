@@ -51,8 +51,9 @@ export const tokens: CSSResult = css`
   .icon-leave {
     rotate: 135deg;
   }
+  /* Each turn is drawn anew: what is over within a moment gets the machine for itself. */
   .icon-spinner {
-    animation: turn 0.9s linear infinite;
+    animation: turn 0.9s 0.7s linear infinite;
   }
   .unseen {
     position: absolute;
