@@ -152,12 +152,14 @@ export class Connection {
     }
   }
 
-  /** How to reach the other side from the next search for a path on. */
-  configure(configuration: RTCConfiguration): void {
+  /** How to reach the other side from the next search for a path on. False where the browser refuses, and all stays as it was. */
+  configure(configuration: RTCConfiguration): boolean {
     try {
       this.peer.setConfiguration({ ...this.peer.getConfiguration(), ...configuration });
+      return true;
     } catch {
-      // Closed, or a server's URL that this browser does not take: what was configured stays.
+      // Closed, or a server's URL that this browser does not take.
+      return false;
     }
   }
 

@@ -54,7 +54,12 @@ export class Mesh {
   /** How to reach the others from now on; connections that stand use it when they look for a new path. */
   configure(configuration: RTCConfiguration): void {
     this.#configuration = configuration;
-    for (const connection of this.#spares) connection.configure(configuration);
+    // One that stays as it was may have been made without the relay that is asked for: it never looks for a path.
+    this.#spares = this.#spares.filter((spare) => {
+      const taken = spare.configure(configuration);
+      if (!taken) spare.close();
+      return taken;
+    });
     for (const link of this.#links.values()) link.configure(configuration);
   }
 

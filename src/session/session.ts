@@ -161,6 +161,8 @@ export class Session {
     if (this.#ended || this.#store.state.phase !== 'prejoin') return;
     // First what others wait for, then what is drawn.
     if (this.#signalling.open) this.#sayJoin();
+    // While the line is being opened there is time to make the connection that somebody may need.
+    else this.#mesh.prepare(1);
     this.#store.apply({ type: 'join-started' });
   }
 

@@ -152,6 +152,33 @@ describe('Session.join', () => {
     expect(typesOf(ports.socket.take())).toEqual(['join', 'ping']);
   });
 
+  it('makes a connection while the line is being opened, and offers on that one', async () => {
+    const { ports, session } = open();
+    session.join();
+    const [made] = ports.openConnections;
+    expect(made?.localDescription).toBe(null);
+    ports.socket.open();
+    ports.socket.say({ ...welcome(bo), iceServers: [{ urls: ['turn:relay.example'] }] });
+    await settled();
+    expect(ports.connections).toEqual([made]);
+    expect(made?.configuration.iceServers).toEqual([{ urls: ['turn:relay.example'] }]);
+    expect(made?.localDescription?.type).toBe('offer');
+  });
+
+  it('never uses a connection that was made before the relays were known and refuses them', async () => {
+    const { ports, session } = open({ relayOnly: true });
+    session.join();
+    const [made] = ports.connections;
+    made!.setConfiguration = () => {
+      throw new DOMException('No such server.', 'InvalidAccessError');
+    };
+    ports.socket.open();
+    ports.socket.say({ ...welcome(bo), iceServers: [{ urls: ['turn:relay.example'] }] });
+    await settled();
+    expect(made).toMatchObject({ isClosed: true, localDescription: null });
+    expect(ports.openConnections.map(({ configuration }) => configuration.iceTransportPolicy)).toEqual(['relay']);
+  });
+
   it('is joined at the welcome, with those whom it names', () => {
     const { ports, session, store, events } = open();
     ports.socket.open();
