@@ -2,7 +2,7 @@ import { type CSSResultGroup, html, LitElement, nothing, render, type TemplateRe
 import { property, state } from '../shared/property.js';
 import { isInCall } from '../../core/reduce.js';
 import { selectTileKeys, tileKey, tileOf } from '../../core/tile-key.js';
-import type { Rect } from '../../core/layout.js';
+import type { Rect, Size } from '../../core/layout.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';
 import { exported, tileParts } from '../shared/parts.js';
@@ -54,6 +54,8 @@ export class P2PGrid extends LitElement {
   readonly #words = new WordsController(this);
   readonly #places = new Map<string, HTMLElement>();
   #observer: ResizeObserver | undefined;
+  /** Of the box, in CSS pixels, once it has one. */
+  #size: Size | undefined;
   #plan: StagePlan | undefined;
   #arrangement = '';
   /** As many as the pager shows. */
@@ -67,7 +69,7 @@ export class P2PGrid extends LitElement {
 
   protected override willUpdate(): void {
     const box = this.#box;
-    if (!box) return;
+    if (!box || !this.#size) return;
     this.#plan = this.#planFor(box);
     this.page = this.#plan.page;
   }
@@ -75,20 +77,24 @@ export class P2PGrid extends LitElement {
   protected override updated(): void {
     const box = this.#box;
     if (!box) return;
-    this.#plan ??= this.#planFor(box);
     if (!this.#observer && this.isConnected) {
-      // Of the window that it is in: another one may be hidden, and then measures nothing.
+      // Of the window that it is in: another one may be hidden, and then measures nothing. It tells the first size, too, right
+      // before the next frame is drawn, when the layout is known anyway: to ask for the size here would have everything laid
+      // out once more while connections are being made.
       const { ResizeObserver: Observer } = (this.ownerDocument.defaultView ?? window) as typeof globalThis;
       this.#observer = new Observer(() => {
+        this.#size = { width: box.clientWidth, height: box.clientHeight };
+        this.#plan = this.#planFor(box);
+        this.#glide(box, this.#plan);
         // Tiles follow the edges of the box at once; gliding is for people who come and go.
         box.classList.remove('moving');
-        this.#plan = this.#planFor(box);
         this.#place(box, this.#plan);
         if (this.#plan.pages !== this.#pages) this.requestUpdate();
       });
       this.#observer.observe(box);
     }
     this.#keepTiles(box);
+    if (!this.#plan) return;
     this.#glide(box, this.#plan);
     this.#place(box, this.#plan);
   }
@@ -140,7 +146,7 @@ export class P2PGrid extends LitElement {
     const keys = this.#keys;
     const ownScreen = self === undefined ? undefined : tileKey(self, 'screen');
     return planStage({
-      box: { width: box.clientWidth, height: box.clientHeight },
+      box: this.#size ?? { width: 0, height: 0 },
       layout: this.layout,
       gap: Number.parseFloat(getComputedStyle(box).columnGap) || 0,
       ratio: ratioOf(box.querySelector('.ratio')),
@@ -168,7 +174,7 @@ export class P2PGrid extends LitElement {
     const { floating } = plan;
     const isRtl = getComputedStyle(box).direction === 'rtl';
     const put = (element: HTMLElement, rect: Rect): void => {
-      const x = isRtl ? box.clientWidth - rect.x - rect.width : rect.x;
+      const x = isRtl ? (this.#size?.width ?? 0) - rect.x - rect.width : rect.x;
       element.style.translate = `${x}px ${rect.y}px`;
       element.style.width = `${rect.width}px`;
       element.style.height = `${rect.height}px`;

@@ -19,7 +19,7 @@ export function show<T extends Element>(element: T): T {
   return element;
 }
 
-/** A call of 800 × 600 pixels on the page, with the given facts. */
+/** A call of 800 × 600 pixels on the page, with the given facts, once it was drawn: tiles are placed right before that. */
 export async function showCall(
   facts: readonly Fact[] = [],
   attributes: Record<string, string> = {},
@@ -31,7 +31,14 @@ export async function showCall(
   call.view.tell(...facts);
   show(call);
   await settled(call);
+  await drawn();
+  await settled(call);
   return call;
+}
+
+/** Resolves after the next frame. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 export function clearStage(): void {
