@@ -183,6 +183,11 @@ function buildId(): string {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** An element by its tag without `p2p-`, as the files that define one all bear the same name; anything else by its own. */
+function chunkName(name: string, path: string | null | undefined): string {
+  return /components\/p2p-([a-z-]+)\/define\.ts$/.exec(path ?? '')?.[1] ?? name;
+}
+
 /** Every page of the demo, by its name. */
 function demoPages(): Record<string, string> {
   if (!existsSync(fromRoot('demo'))) return {};
@@ -202,7 +207,7 @@ export default defineConfig(({ mode }) => {
         modulePreload: false,
         rolldownOptions: {
           output: {
-            chunkFileNames: `p2p-call-[name]-${id}.js`,
+            chunkFileNames: ({ name, facadeModuleId }) => `p2p-call-${chunkName(name, facadeModuleId)}-${id}.js`,
             // Vite's library mode keeps the white space, for bundlers downstream; here is none.
             minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
           },
