@@ -21,3 +21,4 @@ export { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export { CallController, type CallElement } from './components/shared/call-controller.js';
 export type { CallView } from './components/shared/call-context.js';
 export { CallError, type CallErrorOptions, type ErrorCode, errorCodes } from './core/call-error.js';
+export { registerWords, type Words } from './locales/load-dictionary.js';

@@ -43,3 +43,5 @@ export type {
 } from './core/call-state.js';
 export type { PersonLeftReason } from './core/fact.js';
 export type { Participant, Quality } from './core/participant.js';
+export { registerWords, type Words } from './locales/load-dictionary.js';
+export type { Dictionary } from './locales/en.js';

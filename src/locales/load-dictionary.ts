@@ -5,15 +5,49 @@ const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
   de: async () => (await import('./de.js')).de,
 };
 
-/** The languages there are, as BCP 47 tags. */
+/** Words of a dictionary, as many of them as one likes. */
+export type Words<T = Dictionary> = {
+  readonly [K in keyof T]?: T[K] extends (...values: never[]) => string
+    ? T[K]
+    : T[K] extends string
+      ? string
+      : Words<T[K]>;
+};
+
+/** What the page says instead, by language. */
+const pageWords = new Map<string, Words>();
+/** Dictionaries with the page's words in them; the same object until the page registers others. */
+const merged = new Map<string, Dictionary>();
+const followers = new Set<() => void>();
+
+/** The languages that come with the package, as BCP 47 tags. */
 export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
+
+/**
+ * Registers words of the page for a language (a BCP 47 tag): single ones replace those that are there, and a language that the
+ * package does not know is English but for them. Every call on the page that speaks it changes at once. What is no word of
+ * the dictionary, or not of its type, is left out; no words at all take the page's back. Throws a RangeError where the tag is none.
+ */
+export function registerWords(language: string, words: Words): void {
+  const tag = new Intl.Locale(language).baseName.toLowerCase();
+  if (Object.keys(words).length > 0) pageWords.set(tag, words);
+  else pageWords.delete(tag);
+  merged.clear();
+  for (const follower of [...followers]) follower();
+}
+
+/** Calls `changed` whenever the page registers words, until the returned function is called. */
+export function followWords(changed: () => void): () => void {
+  followers.add(changed);
+  return () => followers.delete(changed);
+}
 
 /**
  * The best language we have for a BCP 47 tag, by lookup (RFC 4647 section 3.4): `de-AT` finds `de`. English where nothing
  * fits or the tag is no tag.
  */
-export function matchLanguage(tag: string, available: readonly string[] = languages): string {
-  const parts = tag.trim().toLowerCase().split(/[-_]/u);
+export function matchLanguage(tag: string, available: readonly string[] = [...pageWords.keys(), ...languages]): string {
+  const parts = canonical(tag).toLowerCase().split('-');
   for (; parts.length > 0; parts.pop()) {
     const found = available.find((language) => language.toLowerCase() === parts.join('-'));
     if (found) return found;
@@ -23,5 +57,35 @@ export function matchLanguage(tag: string, available: readonly string[] = langua
 
 /** The words for a language that `matchLanguage` gave: at once where they are here, else when they have come. */
 export function loadDictionary(language: string): Dictionary | Promise<Dictionary> {
-  return loaders[language]?.() ?? en;
+  const own = pageWords.get(language);
+  const known = merged.get(language);
+  if (known) return known;
+  const base = Object.hasOwn(loaders, language) ? loaders[language]?.() : en;
+  if (!own) return base ?? en;
+  const withOwn = (words: Dictionary): Dictionary => {
+    const whole = { ...merge(words, own), lang: language };
+    merged.set(language, whole);
+    return whole;
+  };
+  return base && 'then' in base ? base.then(withOwn) : withOwn(en);
+}
+
+/** Tags that were replaced by others (`iw`, now `he`) are those others. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Only what has the same place and type as in the dictionary: a page's mistake must not break the call. */
+function merge<T extends object>(words: T, own: object): T {
+  const whole = { ...words } as Record<string, unknown>;
+  for (const [key, word] of Object.entries(own) as [string, unknown][]) {
+    const known = Object.hasOwn(whole, key) ? whole[key] : undefined;
+    if (typeof word !== typeof known || word === null) continue;
+    whole[key] = typeof known === 'object' && known !== null ? merge(known, word as object) : word;
+  }
+  return whole as T;
 }

@@ -1,5 +1,5 @@
 import { type Dictionary, en } from '../../locales/en.js';
-import { loadDictionary, matchLanguage } from '../../locales/load-dictionary.js';
+import { followWords, loadDictionary, matchLanguage } from '../../locales/load-dictionary.js';
 
 /** The words in the language of an element's place: its own `lang` or the closest around it, followed as it changes. */
 export class Language {
@@ -9,6 +9,7 @@ export class Language {
   readonly #element: HTMLElement;
   readonly #changed: () => void;
   #observer: MutationObserver | undefined;
+  #unfollowWords: (() => void) | undefined;
   #wanted = 'en';
 
   /** `changed` is called after each change of the words or the direction. */
@@ -24,10 +25,13 @@ export class Language {
     for (let root: Node | undefined = this.#element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
       this.#observer.observe(root, options);
     }
+    this.#unfollowWords ??= followWords(this.#read);
     void this.#read();
   }
 
   unfollow(): void {
+    this.#unfollowWords?.();
+    this.#unfollowWords = undefined;
     this.#observer?.disconnect();
     this.#observer = undefined;
   }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../../src/core/call-error.js';
 import { de } from '../../../src/locales/de.js';
 import { type Dictionary, en } from '../../../src/locales/en.js';
-import { languages, loadDictionary, matchLanguage } from '../../../src/locales/load-dictionary.js';
+import {
+  followWords,
+  languages,
+  loadDictionary,
+  matchLanguage,
+  registerWords,
+} from '../../../src/locales/load-dictionary.js';
 
 /** Every word of a dictionary by its path, functions called with sample names and numbers. */
 function wordsOf(value: unknown, path = ''): [string, string][] {
@@ -63,7 +69,7 @@ describe('matchLanguage', () => {
     ['DE_ch', 'de'],
     ['de-Latn-DE-1996', 'de'],
     ['en-GB', 'en'],
-    ['fr', 'en'],
+    ['tlh', 'en'],
     ['', 'en'],
     ['x', 'en'],
     ['toString', 'en'],
@@ -71,6 +77,37 @@ describe('matchLanguage', () => {
   for (const [tag, language] of tags) {
     it(`finds ${language} for "${tag}"`, () => expect(matchLanguage(tag)).toBe(language));
   }
+});
+
+describe('registerWords', () => {
+  it('replaces single words of a language that is there, and tells those who show it', async () => {
+    let told = 0;
+    const unfollow = followWords(() => (told += 1));
+    registerWords('de', { leave: 'Auflegen', announce: { reconnected: 'Wieder da.' } });
+    unfollow();
+    const words = await loadDictionary('de');
+    expect(words.leave).toBe('Auflegen');
+    expect(words.announce.reconnected).toBe('Wieder da.');
+    expect(words.announce.joined(2)).toBe(de.announce.joined(2));
+    expect(await loadDictionary('de')).toBe(words);
+    expect(told).toBe(1);
+    registerWords('de', {});
+    expect((await loadDictionary('de')).leave).toBe(de.leave);
+  });
+
+  it('brings a language of its own, English where it says nothing', async () => {
+    registerWords('nds-DE', { dir: 'ltr', leave: 'Opleggen' });
+    const language = matchLanguage('nds-de');
+    const words = await loadDictionary(language);
+    expect([words.lang, words.leave, words.cancel]).toEqual([language, 'Opleggen', en.cancel]);
+  });
+
+  it('leaves out what is no word, and refuses what is no language', async () => {
+    registerWords('sv', { leave: 5, announce: 'x', nothing: 'y', __proto__: { cancel: 'z' } } as never);
+    const words = await loadDictionary(matchLanguage('sv'));
+    expect({ ...words, lang: 'en' }).toEqual(en);
+    expect(() => registerWords('no tag', {})).toThrow(RangeError);
+  });
 });
 
 describe('loadDictionary', () => {
