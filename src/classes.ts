@@ -3,6 +3,8 @@ export { P2PCall } from './components/p2p-call/p2p-call.js';
 export { P2PCameraButton } from './components/p2p-camera-button/p2p-camera-button.js';
 export { P2PControls } from './components/p2p-controls/p2p-controls.js';
 export { P2PGrid } from './components/p2p-grid/p2p-grid.js';
+export { P2PInviteButton } from './components/p2p-invite-button/p2p-invite-button.js';
+export { P2PPeople } from './components/p2p-people/p2p-people.js';
 export { P2PLeaveButton } from './components/p2p-leave-button/p2p-leave-button.js';
 export { P2PMicButton } from './components/p2p-mic-button/p2p-mic-button.js';
 export { P2PPrejoin } from './components/p2p-prejoin/p2p-prejoin.js';

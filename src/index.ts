@@ -5,6 +5,8 @@ export type { P2PCall } from './components/p2p-call/p2p-call.js';
 export type { P2PCameraButton } from './components/p2p-camera-button/p2p-camera-button.js';
 export type { P2PControls } from './components/p2p-controls/p2p-controls.js';
 export type { P2PGrid } from './components/p2p-grid/p2p-grid.js';
+export type { P2PInviteButton } from './components/p2p-invite-button/p2p-invite-button.js';
+export type { P2PPeople } from './components/p2p-people/p2p-people.js';
 export type { P2PLeaveButton } from './components/p2p-leave-button/p2p-leave-button.js';
 export type { P2PMicButton } from './components/p2p-mic-button/p2p-mic-button.js';
 export type { P2PPrejoin } from './components/p2p-prejoin/p2p-prejoin.js';

@@ -227,6 +227,41 @@ export const de: Dictionary = {
   },
   alone: { title: 'Noch niemand da', text: 'Die anderen erscheinen, sobald sie beitreten.' },
   deserted: { title: 'Alle anderen sind gegangen', text: 'Wer zurückkommt, erscheint hier.' },
+  invite: { copy: 'Link kopieren', share: 'Andere einladen', copied: 'Link kopiert', byHand: 'Link zu diesem Anruf' },
+  people: {
+    host: 'Gastgeber',
+    hosting: 'Sie sind jetzt Gastgeber.',
+    hand: (place) => `Hand gehoben, Nummer ${place}`,
+    sharing: 'Teilt den Bildschirm',
+    cameraOff: 'Kamera aus',
+    more: (name) => `Mehr zu ${name}`,
+    volume: 'Lautstärke',
+    pin: 'Anheften',
+    unpin: 'Lösen',
+    mute: 'Stummschalten',
+    muteAll: 'Alle stummschalten',
+    questions: {
+      'p2p-host-request': {
+        ask: 'Zum Gastgeber machen',
+        text: (name) => `${name} zum Gastgeber machen? Sie sind dann Gast.`,
+        yes: 'Übergeben',
+      },
+      'p2p-remove-request': {
+        ask: 'Aus dem Anruf entfernen',
+        text: (name) => `${name} aus dem Anruf entfernen?`,
+        yes: 'Entfernen',
+      },
+      'p2p-end-request': {
+        ask: 'Anruf für alle beenden',
+        text: () => 'Den Anruf für alle beenden?',
+        yes: 'Beenden',
+      },
+    },
+  },
+  muted: {
+    title: 'Der Gastgeber hat Sie stummgeschaltet',
+    text: 'Sie können das Mikrofon jederzeit wieder einschalten.',
+  },
   playback: { title: 'Ihr Browser hält den Ton zurück', action: 'Ton einschalten' },
 
   rejoin: 'Erneut beitreten',

@@ -238,6 +238,38 @@ export const en = {
   reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
   alone: { title: 'Nobody else is here yet', text: 'Others appear as soon as they join.' },
   deserted: { title: 'Everyone else has left', text: 'Whoever comes back appears here.' },
+  invite: { copy: 'Copy invite link', share: 'Invite others', copied: 'Link copied', byHand: 'Link to this call' },
+  people: {
+    host: 'Host',
+    hosting: 'You are the host now.',
+    hand: (place: number): string => `Hand raised, number ${place}`,
+    sharing: 'Shares a screen',
+    cameraOff: 'Camera off',
+    more: (name: string): string => `More for ${name}`,
+    volume: 'Volume',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    mute: 'Mute',
+    muteAll: 'Mute everyone',
+    questions: {
+      'p2p-host-request': {
+        ask: 'Make host',
+        text: (name: string): string => `Make ${name} the host? You will be a guest then.`,
+        yes: 'Make host',
+      },
+      'p2p-remove-request': {
+        ask: 'Remove from the call',
+        text: (name: string): string => `Remove ${name} from the call?`,
+        yes: 'Remove',
+      },
+      'p2p-end-request': {
+        ask: 'End call for everyone',
+        text: (_name: string): string => 'End the call for everyone?',
+        yes: 'End call',
+      },
+    },
+  },
+  muted: { title: 'The host muted you', text: 'You can unmute whenever you want to speak.' },
   playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
 
   rejoin: 'Join again',

@@ -15,6 +15,7 @@ import { P2PPrejoin } from '../p2p-prejoin/p2p-prejoin.js';
 import { P2PStatus } from '../p2p-status/p2p-status.js';
 import { P2PVideoTile } from '../p2p-video-tile/p2p-video-tile.js';
 import { define } from '../shared/define.js';
+import { P2PInviteButton } from '../p2p-invite-button/p2p-invite-button.js';
 import { P2PCall } from './p2p-call.js';
 
 define({
@@ -35,4 +36,5 @@ define({
   'p2p-pip-button': P2PPipButton,
   'p2p-fullscreen-button': P2PFullscreenButton,
   'p2p-leave-button': P2PLeaveButton,
+  'p2p-invite-button': P2PInviteButton,
 });

@@ -1,4 +1,5 @@
 import type { CallState } from '../../core/call-state.js';
+import { hasShareSheet } from '../shared/abilities.js';
 
 /** "Copied" is news for this long; then the button can be pressed again. */
 const newsMs = 4_000;
@@ -17,8 +18,7 @@ export class Invite {
   async send(): Promise<void> {
     this.close();
     const url = location.href;
-    // With a mouse, a link that is in the clipboard is quicker than a sheet.
-    if (matchMedia('(pointer: coarse)').matches && (await share(url))) return;
+    if (hasShareSheet() && (await share(url))) return;
     try {
       await navigator.clipboard.writeText(url);
     } catch {

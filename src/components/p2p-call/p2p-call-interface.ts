@@ -74,7 +74,10 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
       ${
         state.phase === 'joined' && state.people.length === 0
           ? html`<div class="empty">
-              <slot name="empty"><strong>${alone.title}</strong><span>${alone.text}</span></slot>
+              <slot name="empty"
+                ><strong>${alone.title}</strong><span>${alone.text}</span
+                ><p2p-invite-button exportparts="button,field,button-invite"></p2p-invite-button
+              ></slot>
             </div>`
           : null
       }

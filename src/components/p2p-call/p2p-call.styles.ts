@@ -128,6 +128,9 @@ const call = css`
     .main:has(.side) p2p-grid {
       margin-inline-end: 22rem;
     }
+    .main:has(.side) p2p-status {
+      inset-inline-end: 22rem;
+    }
   }
   .elsewhere {
     display: flex;
@@ -172,6 +175,9 @@ const call = css`
     .empty {
       inset-block-end: 52px;
     }
+  }
+  .empty p2p-invite-button {
+    margin-block-start: 8px;
   }
   .empty span {
     color: var(--_muted);

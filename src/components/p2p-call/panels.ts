@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/call-state.js';
-import { exported, panelParts } from '../shared/parts.js';
+import { exported, panelParts, peopleParts } from '../shared/parts.js';
 
 /** How a panel comes: an element in a file of its own, loaded when it is opened for the first time. */
 interface PanelSource {
@@ -10,6 +10,10 @@ interface PanelSource {
 
 /** Every panel that there is, by its name. */
 const sources: Readonly<Partial<Record<Panel, PanelSource>>> = {
+  people: {
+    load: () => import('../p2p-people/define.js'),
+    render: () => html`<p2p-people exportparts=${exported(peopleParts)}></p2p-people>`,
+  },
   shortcuts: {
     load: () => import('../p2p-shortcuts/define.js'),
     render: () => html`<p2p-shortcuts exportparts=${exported(panelParts)}></p2p-shortcuts>`,

@@ -9,6 +9,7 @@ export type Announcement =
   | { type: 'arrived' | 'departed' | 'unreachable'; names: readonly string[]; more: number }
   | { type: 'reconnecting' }
   | { type: 'reconnected' }
+  | { type: 'muted' | 'hosting' | 'invited' }
   | { type: 'problem'; code: ErrorCode }
   | { type: 'over'; reason: LeftReason };
 
@@ -21,7 +22,12 @@ const namesAtOnce = 3;
  */
 export function announcementsOf(previous: CallState, next: CallState): readonly Announcement[] {
   if (previous === next) return [];
-  return [...phaseAnnouncements(previous, next), ...peopleAnnouncements(previous, next), ...problems(previous, next)];
+  return [
+    ...phaseAnnouncements(previous, next),
+    ...peopleAnnouncements(previous, next),
+    ...selfAnnouncements(previous, next),
+    ...problems(previous, next),
+  ];
 }
 
 function phaseAnnouncements(previous: CallState, next: CallState): Announcement[] {
@@ -53,6 +59,15 @@ function peopleAnnouncements(previous: CallState, next: CallState): Announcement
       'unreachable',
       next.people.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
     ),
+  ];
+}
+
+function selfAnnouncements(previous: CallState, next: CallState): Announcement[] {
+  if (!isInCall(previous.phase) || !isInCall(next.phase)) return [];
+  return [
+    ...(next.mutedByHost && !previous.mutedByHost ? [{ type: 'muted' as const }] : []),
+    ...(next.self.role === 'host' && previous.self.role !== 'host' ? [{ type: 'hosting' as const }] : []),
+    ...(next.invite === 'copied' && previous.invite !== 'copied' ? [{ type: 'invited' as const }] : []),
   ];
 }
 
@@ -90,6 +105,12 @@ export function announcementText(announcement: Announcement, words: Dictionary):
       return `${words.reconnecting.title}. ${words.reconnecting.text}`;
     case 'reconnected':
       return announce.reconnected;
+    case 'muted':
+      return `${words.muted.title}. ${words.muted.text}`;
+    case 'hosting':
+      return words.people.hosting;
+    case 'invited':
+      return words.invite.copied;
     case 'problem':
       return spoken(words.errors[announcement.code]);
     case 'over':

@@ -43,6 +43,7 @@ export class P2PStatus extends LitElement {
   readonly #call = new CallController(this, (view) => view.state);
   readonly #words = new WordsController(this);
   readonly #dismissed = new WeakSet<CallError>();
+  #isMuteRead = false;
   #announcement = '';
   #told: CallState | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +56,7 @@ export class P2PStatus extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (!this.#call.value?.mutedByHost) this.#isMuteRead = false;
     this.#announce();
   }
 
@@ -149,8 +151,31 @@ export class P2PStatus extends LitElement {
               this.#action(words.playback.action, () => this.#call.request('p2p-playback-request', {}), 'main-action'),
             )
           : nothing
-      }${errors.map((error) => this.#renderProblem(error))}
+      }${state.mutedByHost ? this.#renderMuted() : nothing}${errors.map((error) => this.#renderProblem(error))}
     </div>`;
+  }
+
+  /** Shown until the person speaks again, or has read it. */
+  #renderMuted(): TemplateResult | typeof nothing {
+    const { words } = this.#words;
+    if (this.#isMuteRead) return nothing;
+    return this.#toast(
+      'mic-off',
+      words.muted.title,
+      words.muted.text,
+      html`${this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
+        words.muted.title,
+        () => {
+          this.#isMuteRead = true;
+          this.requestUpdate();
+        },
+      )}`,
+    );
+  }
+
+  #close(title: string, press: () => void): TemplateResult {
+    const label = `${this.#words.words.dismiss}: ${title}`;
+    return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
   }
 
   #renderProblem(error: CallError): TemplateResult {
@@ -162,15 +187,8 @@ export class P2PStatus extends LitElement {
       said.title,
       said.remedy || said.text,
       html`${
-          recovery ? this.#action(words.retry, () => this.#call.request(recovery.type, recovery.detail)) : nothing
-        }<button
-          part="button"
-          class="close"
-          aria-label=${`${words.dismiss}: ${said.title}`}
-          @click=${() => this.#dismiss(error)}
-        >
-          ${icon('close')}
-        </button>`,
+        recovery ? this.#action(words.retry, () => this.#call.request(recovery.type, recovery.detail)) : nothing
+      }${this.#close(said.title, () => this.#dismiss(error))}`,
     );
   }
 

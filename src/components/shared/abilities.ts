@@ -3,6 +3,11 @@ export function canShareScreen(): boolean {
   return 'getDisplayMedia' in (navigator.mediaDevices ?? {});
 }
 
+/** Whether the system's own sheet is the way to share a link: with a mouse, one that is in the clipboard is quicker. */
+export function hasShareSheet(): boolean {
+  return 'share' in navigator && matchMedia('(pointer: coarse)').matches;
+}
+
 /** Whether an element of this page may fill the screen; not on an iPhone, nor in a frame that is not allowed to. */
 export function canFillScreen(): boolean {
   return document.fullscreenEnabled;

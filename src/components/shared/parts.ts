@@ -37,6 +37,8 @@ export const controlsParts: readonly string[] = [
 export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];
 /** What the shell of every panel renders. */
 export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];
+/** The list of people. */
+export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];
 export const statusParts: readonly string[] = ['status', 'toast', 'button'];
 
 /** The value of `exportparts` for a list of parts. */

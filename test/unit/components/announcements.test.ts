@@ -34,6 +34,21 @@ describe('announcementsOf', () => {
     expect(announcementsOf(prejoin, alone)).toEqual([{ type: 'joined', others: 0 }]);
   });
 
+  it('tells of a mute by the host, of becoming host and of a copied link, once each', () => {
+    const next = after(
+      withGrace,
+      { type: 'source-changed', source: 'microphone', state: 'off', by: 'host' },
+      { type: 'member-seen', member: member('self', { name: 'Ada', role: 'host' }) },
+      { type: 'invite-changed', invite: 'copied' },
+    );
+    expect(texts(withGrace, next)).toEqual([
+      'The host muted you. You can unmute whenever you want to speak.',
+      'You are the host now.',
+      'Link copied',
+    ]);
+    expect(texts(next, after(next, { type: 'invite-changed', invite: undefined }))).toEqual([]);
+  });
+
   it('names who comes and who goes', () => {
     const next = after(withGrace, { type: 'member-left', id: 'Grace', reason: 'left' }, ...seen('Katherine'));
     expect(announcementsOf(withGrace, next)).toEqual([

@@ -295,3 +295,26 @@ describe('reduce, whatever the order of facts', () => {
     });
   });
 });
+
+describe('mutedByHost', () => {
+  const microphone = (state: 'on' | 'off', by: 'user' | 'host'): Fact => ({
+    type: 'source-changed',
+    source: 'microphone',
+    state,
+    by,
+  });
+
+  it('holds from the host’s mute until the microphone is switched again', () => {
+    const muted = after([microphone('on', 'user'), microphone('off', 'host')], inCall());
+    expect(muted.mutedByHost).toBe(true);
+    const camera: Fact = { type: 'source-changed', source: 'camera', state: 'off', by: 'user' };
+    expect(reduce(muted, camera).mutedByHost).toBe(true);
+    expect(reduce(muted, microphone('on', 'user')).mutedByHost).toBe(false);
+    expect(reduce(muted, microphone('off', 'user')).mutedByHost).toBe(false);
+    expect(reduce(muted, { type: 'left', reason: 'left' }).mutedByHost).toBe(false);
+  });
+
+  it('is not said of a microphone that was off', () => {
+    expect(after([microphone('off', 'host')], inCall()).mutedByHost).toBe(false);
+  });
+});

@@ -1,0 +1,300 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CallState, initialState } from '../../core/call-state.js';
+import type { Participant } from '../../core/participant.js';
+import { actionStyles } from '../shared/button.js';
+import { CallController } from '../shared/call-controller.js';
+import { icon, type IconName } from '../shared/icons.js';
+import { hueOf, initialsOf } from '../shared/initials.js';
+import { PanelShell, panelStyles } from '../shared/panel-shell.js';
+import { property } from '../shared/property.js';
+import type { RequestDetails } from '../shared/requests.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { orderRoster, type RosterEntry } from './order-roster.js';
+import { peopleStyles } from './p2p-people.styles.js';
+
+/** What is done only after a second press. */
+type Grave = 'p2p-remove-request' | 'p2p-host-request' | 'p2p-end-request';
+
+/** A question that waits for its answer; `id` says about whom. */
+interface Question {
+  readonly type: Grave;
+  readonly id: string | undefined;
+}
+
+/**
+ * The list of those in the call: who is host, whose hand is up, what each sends and how they are connected; and what can be done
+ * about each. A host finds here what only hosts can do.
+ *
+ * @fires p2p-panel-request - cancelable; to close the panel
+ * @fires p2p-invite-request - cancelable
+ * @fires p2p-volume-request - cancelable; `detail` is `{ id, volume }`
+ * @fires p2p-pin-request - cancelable; `detail` is `{ id, on }`
+ * @fires p2p-mute-request - cancelable; `detail` is `{ id }`
+ * @fires p2p-remove-request - cancelable; `detail` is `{ id }`
+ * @fires p2p-host-request - cancelable; `detail` is `{ id }`
+ * @fires p2p-end-request - cancelable
+ * @csspart panel - the whole panel
+ * @csspart panel-title - its title
+ * @csspart people - the list
+ * @csspart person - one line of it
+ * @csspart badge - each sign beside a name
+ * @csspart field - the volume of a participant
+ * @csspart button - each button
+ */
+export class P2PPeople extends LitElement {
+  static override readonly styles: CSSResultGroup = [tokens, panelStyles, actionStyles, peopleStyles];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #shell = new PanelShell(this, 'people');
+  readonly #call = new CallController(this, ({ state }) => state);
+  readonly #words = new WordsController(this);
+  /** Whose line is unfolded. */
+  #openId: string | undefined;
+  #question: Question | undefined;
+  /** What gets the focus after the next update. */
+  #focusOn: string | undefined;
+
+  override focus(options?: FocusOptions): void {
+    this.#shell.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    for (const avatar of this.renderRoot.querySelectorAll<HTMLElement>('.avatar')) {
+      avatar.style.setProperty('--_hue', `${hueOf(avatar.dataset['name'] ?? '')}`);
+    }
+    const selector = this.#focusOn;
+    this.#focusOn = undefined;
+    if (selector) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #show(change: () => void, focusOn?: string): void {
+    change();
+    this.#focusOn = focusOn;
+    this.requestUpdate();
+  }
+
+  #toggle(id: string): void {
+    this.#show(() => {
+      this.#openId = this.#openId === id ? undefined : id;
+      this.#question = undefined;
+    });
+  }
+
+  #ask(type: Grave, id?: string): void {
+    this.#show(() => (this.#question = { type, id }), '.cancel');
+  }
+
+  #takeBack(): void {
+    const type = this.#question?.type;
+    this.#show(() => (this.#question = undefined), `[data-asks="${type}"]`);
+  }
+
+  #confirm(): void {
+    const question = this.#question;
+    if (!question) return;
+    // The line, or the whole panel, may go with what was asked.
+    this.#show(() => {
+      this.#question = this.#openId = undefined;
+    }, '.panel-title');
+    if (question.type === 'p2p-end-request') this.#call.request(question.type, {});
+    else this.#call.request(question.type, { id: question.id ?? '' });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && (this.#question || this.#openId)) {
+      event.preventDefault();
+      if (this.#question) this.#takeBack();
+      else {
+        const id = this.#openId;
+        this.#show(() => (this.#openId = undefined), `[aria-controls="more-${id}"]`);
+      }
+      return;
+    }
+    this.#step(event);
+  };
+
+  /** The arrow keys go from line to line. */
+  #step(event: KeyboardEvent): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.more')];
+    const from = buttons.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (from < 0 || to === undefined) return;
+    event.preventDefault();
+    buttons[(to + buttons.length) % buttons.length]?.focus();
+  }
+
+  #renderQuestion({ type }: Question, name: string): TemplateResult {
+    const { words } = this.#words;
+    const said = words.people.questions[type];
+    const text = said.text(name);
+    return html`<div class="question" role="group" aria-label=${text}>
+      <p>${text}</p>
+      <div class="answers">
+        <button part="button" class="action cancel" @click=${this.#takeBack}>${words.cancel}</button>
+        <button part="button" class="action danger" @click=${this.#confirm}>${said.yes}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderSign(name: IconName, label: string, text?: string): TemplateResult {
+    return html`<span part="badge" class="sign sign-${name}" role="img" aria-label=${label}
+      >${icon(name)}${text}</span
+    >`;
+  }
+
+  #renderSigns({ participant, hand }: RosterEntry): TemplateResult {
+    const { people: words, micOff } = this.#words.words;
+    return html`<span class="signs"
+      >${hand === undefined ? nothing : this.#renderSign('hand', words.hand(hand), `${hand}`)}${
+        participant.screen === 'on' ? this.#renderSign('screen', words.sharing) : nothing
+      }${participant.camera === 'on' ? nothing : this.#renderSign('camera-off', words.cameraOff)}${
+        participant.microphone === 'on' ? nothing : this.#renderSign('mic-off', micOff)
+      }</span
+    >`;
+  }
+
+  #renderEntry(entry: RosterEntry, state: CallState): TemplateResult {
+    const { words } = this.#words;
+    const { participant } = entry;
+    const { id, name, self, connection } = participant;
+    const shown = self ? words.self(name) : name || words.guest;
+    const below = [
+      participant.role === 'host' ? words.people.host : '',
+      connection === 'connected' ? '' : words.link[connection === 'new' ? 'connecting' : connection],
+    ];
+    const isOpen = this.#openId === id;
+    return html`<li part="person" class="person ${participant.speaking ? 'speaking' : ''}">
+      <div class="line">
+        <span class="avatar" data-name=${name} aria-hidden="true">${initialsOf(name) || icon('person')}</span>
+        <span class="who"
+          ><bdi class="name">${shown}</bdi><span class="below">${below.filter(Boolean).join(' · ')}</span></span
+        >
+        ${this.#renderSigns(entry)}
+        ${
+          self
+            ? html`<span class="no-more"></span>`
+            : html`<button
+                part="button"
+                class="more"
+                aria-label=${words.people.more(shown)}
+                aria-expanded=${isOpen}
+                aria-controls="more-${id}"
+                @click=${() => this.#toggle(id)}
+              >
+                ${icon('more')}
+              </button>`
+        }
+      </div>
+      ${self ? nothing : html`<div id="more-${id}" ?hidden=${!isOpen}>${isOpen ? this.#renderMore(participant, shown, state) : nothing}</div>`}
+    </li>`;
+  }
+
+  #renderMore({ id, microphone }: Participant, name: string, state: CallState): TemplateResult {
+    const words = this.#words.words.people;
+    if (this.#question?.id === id) return this.#renderQuestion(this.#question, name);
+    const isPinned = state.pins.includes(id);
+    const volume = Math.round((state.volumes[id] ?? 1) * 100);
+    return html`<div class="doings">
+      <label class="volume"
+        ><span>${words.volume}</span
+        ><input
+          part="field"
+          type="range"
+          min="0"
+          max="100"
+          step="5"
+          .value=${`${volume}`}
+          aria-valuetext=${`${volume} %`}
+          @input=${(event: Event) => this.#setVolume(id, event.target as HTMLInputElement)}
+      /></label>
+      <button
+        part="button"
+        class="doing"
+        aria-pressed=${isPinned}
+        @click=${() => this.#call.request('p2p-pin-request', { id, on: !isPinned })}
+      >
+        ${isPinned ? words.unpin : words.pin}
+      </button>
+      ${
+        state.self.role === 'host'
+          ? html`<button
+                part="button"
+                class="doing"
+                ?disabled=${microphone !== 'on'}
+                @click=${() => this.#call.request('p2p-mute-request', { id })}
+              >
+                ${words.mute}
+              </button>
+              ${this.#renderGrave('p2p-host-request', id)}${this.#renderGrave('p2p-remove-request', id)}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderGrave(type: Grave, id?: string): TemplateResult {
+    return html`<button
+      part="button"
+      class="doing ${type === 'p2p-host-request' ? '' : 'grave'}"
+      data-asks=${type}
+      @click=${() => this.#ask(type, id)}
+    >
+      ${this.#words.words.people.questions[type].ask}
+    </button>`;
+  }
+
+  #setVolume(id: string, field: HTMLInputElement): void {
+    const detail: RequestDetails['p2p-volume-request'] = { id, volume: field.valueAsNumber / 100 };
+    this.#call.request('p2p-volume-request', detail);
+  }
+
+  #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {
+    if (self.role !== 'host' || people.length === 0) return nothing;
+    const words = this.#words.words.people;
+    if (this.#question?.type === 'p2p-end-request') {
+      return html`<footer class="for-all">${this.#renderQuestion(this.#question, '')}</footer>`;
+    }
+    const loud = people.filter(({ microphone }) => microphone === 'on');
+    return html`<footer class="for-all">
+      <button
+        part="button"
+        class="doing"
+        ?disabled=${loud.length === 0}
+        @click=${() => {
+          for (const { id } of loud) this.#call.request('p2p-mute-request', { id });
+        }}
+      >
+        ${words.muteAll}
+      </button>
+      ${this.#renderGrave('p2p-end-request')}
+    </footer>`;
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#call.value ?? initialState;
+    const { words } = this.#words;
+    return this.#shell.render(
+      words.toolbar.people,
+      html`<div class="panel-body" @keydown=${this.#onKey}>
+          <p2p-invite-button
+            for=${this.htmlFor ?? nothing}
+            exportparts="button,field,button-invite"
+          ></p2p-invite-button>
+          <ul part="people" class="people" aria-label=${words.participants}>
+            ${orderRoster(state).map((entry) => this.#renderEntry(entry, state))}
+          </ul>
+        </div>
+        <div @keydown=${this.#onKey}>${this.#renderForAll(state)}</div>`,
+      html`<span class="count">${state.people.length + 1}</span>`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-people': P2PPeople;
+  }
+}
