@@ -3,7 +3,7 @@ import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/until.js';
-import { clearStage, find, scenes, settled, showCall } from './scene.js';
+import { clearStage, find, scenes, settled, showCall, stilled } from './scene.js';
 
 // Not a module: it puts itself there.
 const { axe } = globalThis as unknown as { axe: { run(root: Element, options: RunOptions): Promise<AxeResults> } };
@@ -12,9 +12,8 @@ afterEach(clearStage);
 
 async function violationsOf(call: Element): Promise<string[]> {
   await settled(call);
-  // What fades in has its contrast when it is there; only spinners never end.
-  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.all(ending.map((one) => one.finished));
+  // What fades in has its contrast when it is there.
+  await stilled();
   const { violations } = await axe.run(call, { rules: { region: { enabled: false } } });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,

@@ -5,7 +5,7 @@ import '../../../src/components/p2p-people/define.js';
 import type { P2PPeople } from '../../../src/components/p2p-people/p2p-people.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
-import { clearStage, deep, find, findAll, settled, showCall } from './scene.js';
+import { clearStage, deep, find, findAll, settled, showCall, stilled } from './scene.js';
 
 const { axe } = globalThis as unknown as { axe: { run(root: Element, options: RunOptions): Promise<AxeResults> } };
 
@@ -162,7 +162,7 @@ describe('p2p-people', () => {
       call.theme = theme;
       await press('More for Grace');
       const check = async (): Promise<void> => {
-        await Promise.all(document.getAnimations().map((one) => one.finished));
+        await stilled();
         const { violations } = await axe.run(panel, { rules: { region: { enabled: false } } });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).to.deep.equal([]);
       };

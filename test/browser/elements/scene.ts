@@ -76,6 +76,17 @@ export async function settled(root: Element): Promise<void> {
   if (late.length > 0) await settled(root);
 }
 
+/** Resolves once nothing fades or glides any more; spinners never end. */
+export async function stilled(): Promise<void> {
+  // What a new element begins with is known only once it has been laid out.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  // Each tree knows its own animations alone (Web Animations section 6.7).
+  const trees = [document, ...[...deep(document.body)].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const running = trees.flatMap((tree) => tree.getAnimations());
+  const ending = running.filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map((one) => one.finished));
+}
+
 /** Every element below, through open shadow roots. */
 export function* deep(root: Element | ShadowRoot): Generator<Element> {
   const trees = root instanceof Element && root.shadowRoot ? [root.shadowRoot, root] : [root];
