@@ -19,6 +19,8 @@ export { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p-full
 export { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
 export { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
 export { P2PStatus } from './components/p2p-status/p2p-status.js';
+export { P2PTileMenu } from './components/p2p-tile-menu/p2p-tile-menu.js';
+export { P2PLinkDetail } from './components/p2p-link-detail/p2p-link-detail.js';
 export { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export { CallController, type CallElement } from './components/shared/call-controller.js';
 export type { CallView } from './components/shared/call-context.js';

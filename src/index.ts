@@ -21,6 +21,8 @@ export type { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p
 export type { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
 export type { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
 export type { P2PStatus } from './components/p2p-status/p2p-status.js';
+export type { P2PTileMenu } from './components/p2p-tile-menu/p2p-tile-menu.js';
+export type { P2PLinkDetail } from './components/p2p-link-detail/p2p-link-detail.js';
 export type { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';
 export type { RequestDetails, RequestType } from './components/shared/requests.js';
 export { CallError, type CallErrorOptions, type ErrorCode } from './core/call-error.js';
@@ -43,6 +45,8 @@ export type {
   StreamSource,
   TrackSource,
 } from './core/call-state.js';
+export type { LinkStats, StreamStats } from './core/link-stats.js';
+export type { TileSource } from './core/tile-key.js';
 export type { PersonLeftReason } from './core/fact.js';
 export type { Participant, Quality } from './core/participant.js';
 export { registerWords, type Words } from './locales/load-dictionary.js';

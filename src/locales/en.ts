@@ -212,6 +212,32 @@ export const en = {
   link: { connecting: 'Connecting…', reconnecting: 'Reconnecting…', failed: 'Cannot be reached' },
 
   elsewhere: { text: 'The call is in a window of its own.', action: 'Bring it back' },
+  tile: {
+    /** Of a participant by name; without one, of the self. */
+    menu: (name: string): string => (name ? `Options for ${name}` : 'Options for you'),
+    pin: 'Pin',
+    unpin: 'Unpin',
+    volume: 'Volume',
+    mirror: 'Mirror my picture',
+    unmirror: 'Do not mirror my picture',
+    hideSelf: 'Hide my picture',
+    fit: 'Show the whole picture',
+    fill: 'Fill the tile',
+    pip: 'Picture-in-picture',
+    snapshot: 'Save a picture',
+    detail: 'Connection',
+  },
+  linkDetail: {
+    path: 'Path',
+    direct: 'Direct',
+    relayed: 'Through a relay',
+    resolution: 'Resolution',
+    frameRate: 'Frames',
+    perSecond: '/s',
+    bitrate: 'Bit rate',
+    loss: 'Lost',
+    delay: 'Round trip',
+  },
   stage: {
     /** A picture that can be moved by arrow keys. */
     floating: 'Your picture. Arrow keys move it to another corner.',

@@ -78,6 +78,11 @@ export class Connection {
     return (isNew && latest.audioLevel) || 0;
   }
 
+  /** The source of a media section, by the `mid` that statistics name it with. */
+  sourceOf(mid: string | undefined): TrackSource | undefined {
+    return [...this.#transceivers].find(([, transceiver]) => mid !== undefined && transceiver.mid === mid)?.[0];
+  }
+
   listen(events: ConnectionEvents): void {
     this.#events = events;
     // Told before the answer is applied: the peer's first words may be heard before the browser says that it was.

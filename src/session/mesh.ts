@@ -1,6 +1,7 @@
 import { CallError } from '../core/call-error.js';
 import type { TrackSource } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
+import type { LinkStats } from '../core/link-stats.js';
 import { isPolite } from '../core/negotiation.js';
 import type { ChannelMessage, Presence } from '../protocol/channel-message.js';
 import { decodeEnvelope, type SignalEnvelope } from '../protocol/signal.js';
@@ -61,6 +62,11 @@ export class Mesh {
       return taken;
     });
     for (const link of this.#links.values()) link.configure(configuration);
+  }
+
+  /** What the connection to a peer has done so far; undefined where there is none. */
+  async stats(id: string): Promise<LinkStats | undefined> {
+    return this.#links.get(id)?.stats(id);
   }
 
   /** Has every link look for a path anew. */

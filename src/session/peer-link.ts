@@ -1,5 +1,6 @@
 import { CallError } from '../core/call-error.js';
 import type { LinkState, Path, TrackSource } from '../core/call-state.js';
+import type { LinkStats } from '../core/link-stats.js';
 import {
   judgeLink,
   type LinkAction,
@@ -21,6 +22,7 @@ import { channelRate, limits, sendRate } from '../protocol/limits.js';
 import { type Bucket, fullBucket, take } from '../protocol/rate-limit.js';
 import type { Candidate, Signal, SignalEnvelope } from '../protocol/signal.js';
 import type { Connection } from './connection.js';
+import { readLinkStats } from './link-stats.js';
 import { sampleConnection } from './link-sampler.js';
 import type { Ports } from './ports.js';
 
@@ -159,6 +161,12 @@ export class PeerLink {
     } else {
       this.await();
     }
+  }
+
+  /** What the present connection has done so far. */
+  async stats(id: string): Promise<LinkStats | undefined> {
+    // Rejects only where the connection closes meanwhile.
+    return this.#connection && readLinkStats(id, this.#connection).catch(() => undefined);
   }
 
   configure(configuration: RTCConfiguration): void {

@@ -2,6 +2,7 @@ import { CallError, type ErrorCode } from '../core/call-error.js';
 import type { By, LeftReason, Metadata, Source, TrackSource } from '../core/call-state.js';
 import type { Fact } from '../core/fact.js';
 import { type HostAct, refusalOfAct } from '../core/host-act.js';
+import type { LinkStats } from '../core/link-stats.js';
 import { isInCall } from '../core/reduce.js';
 import { diffLinks } from '../core/topology.js';
 import type { ChannelMessage } from '../protocol/channel-message.js';
@@ -248,6 +249,11 @@ export class Session {
     if (!this.#mesh.say({ type: 'data', value }, to)) {
       throw new CallError('rate-limited', 'More is said, or waiting to be sent, than a connection takes.');
     }
+  }
+
+  /** What the connection to a participant has done so far. */
+  statsOf(id: string): Promise<LinkStats | undefined> {
+    return this.#mesh.stats(id);
   }
 
   /** A live stream: of the self (`id` undefined or its own) or of another. */

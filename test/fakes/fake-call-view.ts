@@ -1,6 +1,7 @@
 import type { CallView } from '../../src/components/shared/call-context.js';
 import { type CallState, initialState, type TrackSource } from '../../src/core/call-state.js';
 import type { Fact } from '../../src/core/fact.js';
+import type { LinkStats } from '../../src/core/link-stats.js';
 import { reduce } from '../../src/core/reduce.js';
 import type { Member } from '../../src/protocol/member.js';
 
@@ -9,6 +10,7 @@ export class FakeCallView implements CallView {
   state: CallState = initialState;
   /** How loud everyone is, by id; undefined is the self. */
   readonly levels = new Map<string | undefined, number>();
+  readonly stats = new Map<string, LinkStats>();
   readonly #listeners = new Set<() => void>();
   readonly #streams = new Map<string, MediaStream>();
 
@@ -29,6 +31,10 @@ export class FakeCallView implements CallView {
 
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined {
     return this.#streams.get(keyOf(id, source));
+  }
+
+  statsOf(id: string): Promise<LinkStats | undefined> {
+    return Promise.resolve(this.stats.get(id));
   }
 
   levelOf(id: string | undefined): number {

@@ -17,6 +17,7 @@ import type {
 } from '../../core/call-state.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import type { HostAct } from '../../core/host-act.js';
+import type { LinkStats } from '../../core/link-stats.js';
 import { isInCall } from '../../core/reduce.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
@@ -104,6 +105,8 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart tile-video - The picture in a tile.
  * @csspart tile-avatar - The initials in a tile while there is no picture.
  * @csspart tile-name - The name in a tile.
+ * @csspart tile-menu - The button in a tile that opens its menu.
+ * @csspart menu-item - A row of that menu.
  * @csspart tile-hand - The sign for a raised hand.
  * @csspart tile-status - What a tile says of its connection.
  * @csspart pager - The row that turns pages of tiles.
@@ -425,6 +428,12 @@ export class P2PCall extends LitElement {
     this.#session.sendData(value, options.to);
   }
 
+  /** What the connection to each of the others has done so far; one for each that stands. */
+  async getStats(): Promise<readonly LinkStats[]> {
+    const stats = await Promise.all(this.#store.state.people.map(({ id }) => this.#session?.statsOf(id)));
+    return stats.filter((one) => one !== undefined);
+  }
+
   /** Makes a participant's camera or screen large, beside what is pinned already; `undefined` lets go of all. Rejects with a CallError. */
   async pin(id: string | undefined, source: TileSource = 'camera'): Promise<void> {
     if (!isInCall(this.state)) throw new CallError('not-joined', 'Nothing can be pinned outside a call.');
@@ -660,6 +669,7 @@ export class P2PCall extends LitElement {
       subscribe: (listener) => store.subscribe(listener),
       streamOf,
       levelOf: (id) => this.#session?.levelOf(id) ?? 0,
+      statsOf: async (id) => this.#session?.statsOf(id),
     };
   }
 

@@ -37,7 +37,7 @@ export const tileStyles: CSSResult = css`
   .mirrored {
     scale: -1 1;
   }
-  .screen video {
+  .whole video {
     object-fit: contain;
     background: #0b0d12;
   }
@@ -147,6 +147,68 @@ export const tileStyles: CSSResult = css`
   .failed .status .icon {
     color: #ffc266;
   }
+  .more {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: rgb(13 16 24 / 62%);
+    color: #fff;
+    font: inherit;
+    font-size: 0.8125rem;
+    cursor: pointer;
+    anchor-name: --more;
+  }
+  /* What a finger needs. */
+  .more::before {
+    content: '';
+    position: absolute;
+    inset: -6px;
+  }
+  @media (hover: hover) {
+    .more {
+      opacity: 0;
+      transition: opacity 0.15s;
+    }
+    .tile:hover .more,
+    .more:focus-visible,
+    .open .more {
+      opacity: 1;
+    }
+  }
+  .menu {
+    inset: auto;
+    inline-size: max-content;
+    max-inline-size: min(20rem, 100vw - 16px);
+    max-block-size: calc(100vh - 16px);
+    margin: 6px 0;
+    padding: 6px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    position-anchor: --more;
+    position-area: block-end span-inline-start;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
+  }
+  @supports not (position-area: block-end) {
+    .menu {
+      inset: 0;
+      block-size: fit-content;
+      margin: auto;
+    }
+  }
   @keyframes wave {
     from {
       rotate: -30deg;
@@ -173,6 +235,9 @@ export const tileStyles: CSSResult = css`
     .tile,
     .avatar {
       border: 1px solid;
+    }
+    .more {
+      border: 1px solid ButtonText;
     }
     .speaking::after {
       border-color: Highlight;

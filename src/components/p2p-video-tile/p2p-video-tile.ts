@@ -39,6 +39,9 @@ interface Picture {
  * @csspart tile-name - name, with the sign for a muted microphone
  * @csspart tile-hand - the sign for a raised hand
  * @csspart tile-status - what is wrong with the connection
+ * @csspart tile-menu - the button that opens the menu of the tile
+ * @csspart menu - the menu
+ * @csspart menu-item - each row of it
  * @csspart badge - the signs for a muted microphone and a shared screen
  * @cssproperty --p2p-radius - how round the corners are
  */
@@ -66,6 +69,10 @@ export class P2PVideoTile extends LitElement {
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
+  /** How the picture lies in the tile, where that is not up to the tile. */
+  @property() fit?: 'cover' | 'contain';
+
+  @state() private isMenuOpen = false;
   @state() private hasPicture = false;
   @state() private isUpright = false;
 
@@ -89,7 +96,7 @@ export class P2PVideoTile extends LitElement {
 
   protected override updated(): void {
     const { name, stream } = this.#picture();
-    const video = this.renderRoot.querySelector('video');
+    const { video } = this;
     const tile = video?.parentElement;
     // Through CSSOM: a style attribute would need 'unsafe-inline' in the page's policy.
     if (name) tile?.style.setProperty('--_hue', `${hueOf(name)}`);
@@ -99,6 +106,28 @@ export class P2PVideoTile extends LitElement {
     if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
     if (video.srcObject && video.paused) void this.#play(video);
   }
+
+  /** The picture of the tile. */
+  get video(): HTMLVideoElement | null {
+    return this.renderRoot?.querySelector('video') ?? null;
+  }
+
+  get #menu(): HTMLElement | null {
+    return this.renderRoot.querySelector('.menu');
+  }
+
+  readonly #onMenu = async (event: Event): Promise<void> => {
+    this.isMenuOpen = (event as ToggleEvent).newState === 'open';
+    if (!this.isMenuOpen) return;
+    try {
+      await import('../p2p-tile-menu/define.js');
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('p2p-tile-menu')?.focus();
+    } catch {
+      // A file that does not come leaves nothing to choose from.
+      this.#menu?.hidePopover();
+    }
+  };
 
   async #play(video: HTMLVideoElement): Promise<void> {
     try {
@@ -132,6 +161,35 @@ export class P2PVideoTile extends LitElement {
     };
   }
 
+  #renderMenuButton(label: string): TemplateResult {
+    return html`<button
+      part="tile-menu"
+      class="more"
+      aria-label=${label}
+      aria-expanded=${this.isMenuOpen ? 'true' : 'false'}
+      popovertarget="menu"
+    >
+      ${icon('more')}
+    </button>`;
+  }
+
+  #renderMenu(): TemplateResult {
+    return html`<div id="menu" part="menu" class="menu" popover @toggle=${this.#onMenu}>
+      ${
+        this.isMenuOpen
+          ? html`<p2p-tile-menu
+              exportparts="menu-item"
+              participant=${this.participant ?? nothing}
+              source=${this.source}
+              for=${this.htmlFor ?? nothing}
+              .tile=${this}
+              @done=${() => this.#menu?.hidePopover()}
+            ></p2p-tile-menu>`
+          : nothing
+      }
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
     const { words } = this.#words;
     const picture = this.#picture();
@@ -147,55 +205,59 @@ export class P2PVideoTile extends LitElement {
       picture.video && this.hasPicture ? 'picture' : '',
       isLost ? 'lost' : '',
       picture.speaking ? 'speaking' : '',
+      (this.fit ?? (isScreen ? 'contain' : '')) === 'contain' ? 'whole' : '',
+      this.isMenuOpen ? 'open' : '',
       picture.trouble ?? '',
     ];
     const initials = initialsOf(picture.name);
     return html`<div
-      part="tile ${picture.self ? 'tile-self' : ''} ${picture.speaking ? 'tile-speaking' : ''}"
-      class=${classes.join(' ')}
-      role="group"
-      aria-label=${isScreen ? words.stage.screenOf(whose) : words.videoOf(whose)}
-    >
-      <video
-        part="tile-video"
-        class="${picture.mirror ? 'mirrored' : ''} ${this.isUpright ? 'upright' : ''}"
-        autoplay
-        playsinline
-        disablepictureinpicture
-        aria-hidden="true"
-        .muted=${this.participant !== undefined || this.muted}
-        @loadeddata=${this.#measure}
-        @resize=${this.#measure}
-        @emptied=${this.#measure}
-      ></video>
-      <div class="backdrop">
-        <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
-      </div>
-      <div class="top">
+        part="tile ${picture.self ? 'tile-self' : ''} ${picture.speaking ? 'tile-speaking' : ''}"
+        class=${classes.join(' ')}
+        role="group"
+        aria-label=${isScreen ? words.stage.screenOf(whose) : words.videoOf(whose)}
+      >
+        <video
+          part="tile-video"
+          class="${picture.mirror ? 'mirrored' : ''} ${this.isUpright && !this.fit ? 'upright' : ''}"
+          autoplay
+          playsinline
+          disablepictureinpicture
+          aria-hidden="true"
+          .muted=${this.participant !== undefined || this.muted}
+          @loadeddata=${this.#measure}
+          @resize=${this.#measure}
+          @emptied=${this.#measure}
+        ></video>
+        <div class="backdrop">
+          <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
+        </div>
+        <div class="top">
+          ${
+            picture.hand
+              ? html`<div part="tile-hand" class="hand" role="img" aria-label=${words.stage.handRaised}>
+                  ${icon('hand')}
+                </div>`
+              : nothing
+          }${
+            picture.trouble
+              ? html`<div part="tile-status" class="status">
+                  ${icon(picture.trouble === 'failed' ? 'alert' : 'spinner')}<span>${words.link[picture.trouble]}</span>
+                </div>`
+              : nothing
+          }
+        </div>
         ${
-          picture.hand
-            ? html`<div part="tile-hand" class="hand" role="img" aria-label=${words.stage.handRaised}>
-                ${icon('hand')}
-              </div>`
-            : nothing
-        }${
-          picture.trouble
-            ? html`<div part="tile-status" class="status">
-                ${icon(picture.trouble === 'failed' ? 'alert' : 'spinner')}<span>${words.link[picture.trouble]}</span>
+          label
+            ? html`<div part="tile-name" class="name">
+                ${
+                  picture.silent ? sign('mic-off', words.micOff) : nothing
+                }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>
               </div>`
             : nothing
         }
+        ${this.#call.value ? this.#renderMenuButton(words.tile.menu(picture.self ? '' : name)) : nothing}
       </div>
-      ${
-        label
-          ? html`<div part="tile-name" class="name">
-              ${
-                picture.silent ? sign('mic-off', words.micOff) : nothing
-              }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>
-            </div>`
-          : nothing
-      }
-    </div>`;
+      ${this.#call.value ? this.#renderMenu() : nothing}`;
   }
 }
 

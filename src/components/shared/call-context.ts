@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { CallState, TrackSource } from '../../core/call-state.js';
+import type { LinkStats } from '../../core/link-stats.js';
 
 /** What the elements inside a call can see of it. They change nothing through it: they dispatch requests. */
 export interface CallView {
@@ -11,6 +12,8 @@ export interface CallView {
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined;
   /** How loud a participant (undefined: the self) is at this moment, 0 to 1. Changes all the time, and nobody is told. */
   levelOf(id: string | undefined): number;
+  /** What the connection to a participant has done so far; undefined where there is none. */
+  statsOf(id: string): Promise<LinkStats | undefined>;
 }
 
 export const callContext = createContext<CallView>('p2p-call-view');

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 
 // Each icon is one path on a 24 × 24 grid, drawn with a round 2 px stroke.
-const paths = {
+export const iconPaths = {
   'mic-on': 'M12 19v3M19 10v2a7 7 0 0 1-14 0v-2M12 2a3 3 0 0 0-3 3v7a3 3 0 0 0 6 0V5a3 3 0 0 0-3-3',
   'mic-off':
     'M12 19v3M15 9.34V5a3 3 0 0 0-5.68-1.33M16.95 16.95A7 7 0 0 1 5 12v-2M18.89 13.23A7 7 0 0 0 19 12v-2M2 2l20 20M9 9v3a3 3 0 0 0 5.12 2.12',
@@ -35,9 +35,14 @@ const paths = {
   spinner: 'M21 12a9 9 0 1 1-6.219-8.56',
 } as const;
 
-export type IconName = keyof typeof paths;
+export type IconName = keyof typeof iconPaths;
 
 /** An icon in the colour of the text around it; never read out. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]} /></svg>`;
+  return drawn(iconPaths[name], name);
+}
+
+/** The same for a path of an element's own. */
+export function drawn(path: string, name = ''): TemplateResult {
+  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

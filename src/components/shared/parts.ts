@@ -17,6 +17,9 @@ export const tileParts: readonly string[] = [
   'tile-name',
   'tile-status',
   'tile-hand',
+  'tile-menu',
+  'menu',
+  'menu-item',
   'badge',
 ];
 export const gridParts: readonly string[] = ['grid', 'pager', 'button', 'button-self-view', ...tileParts];

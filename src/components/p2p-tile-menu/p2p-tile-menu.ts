@@ -1,0 +1,263 @@
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { selectParticipant } from '../../core/participant.js';
+import { type TileSource, tileKey } from '../../core/tile-key.js';
+import { CallController } from '../shared/call-controller.js';
+import { drawn, iconPaths } from '../shared/icons.js';
+import { property, state } from '../shared/property.js';
+import type { RequestDetails, RequestType } from '../shared/requests.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { menuIcons } from './menu-icons.js';
+import { save, snapshotName, snapshotOf } from './snapshot.js';
+
+/** What a menu does with its tile. */
+export interface MenuTile {
+  readonly video: HTMLVideoElement | null;
+  /** Whether the picture fills the tile, and loses its edges, or shows whole. */
+  fit: 'cover' | 'contain' | undefined;
+}
+
+/**
+ * What can be done with one tile. Comes with the first press of a tile's button.
+ *
+ * @fires p2p-pin-request - cancelable; `{ id, source, on }`
+ * @fires p2p-volume-request - cancelable; `{ id, volume }`
+ * @fires p2p-mirror-request - cancelable; `{ on }`
+ * @fires p2p-self-view-request - cancelable; `{ on }`
+ * @csspart menu-item - each row
+ */
+export class P2PTileMenu extends LitElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        display: block;
+        min-inline-size: 13rem;
+        font-size: 0.9375rem;
+      }
+      .items {
+        display: grid;
+      }
+      button,
+      label {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-block-size: 40px;
+        padding: 4px 12px;
+        border: 0;
+        border-radius: calc(var(--_radius) * 0.6);
+        background: none;
+        color: var(--_text);
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+      button:hover {
+        background: color-mix(in oklab, var(--_muted) 14%, transparent);
+      }
+      button:focus-visible,
+      input:focus-visible {
+        outline-offset: -2px;
+      }
+      .icon {
+        color: var(--_muted);
+        font-size: 0.875rem;
+      }
+      input {
+        flex: 1;
+        min-inline-size: 4rem;
+        accent-color: var(--_accent);
+      }
+      output {
+        min-inline-size: 3em;
+        color: var(--_muted);
+        font-size: 0.8125rem;
+        text-align: end;
+      }
+      @media (pointer: coarse) {
+        button,
+        label {
+          min-block-size: 44px;
+        }
+      }
+    `,
+  ];
+
+  /** Whose tile. */
+  @property() participant?: string;
+
+  @property() source: TileSource = 'camera';
+
+  /** The tile itself. */
+  @property({ attribute: false }) tile?: MenuTile;
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  @state() private detail = false;
+
+  readonly #call = new CallController(this, ({ state: call }) => {
+    const participant = selectParticipant(call, this.participant);
+    return (
+      participant && {
+        participant,
+        pinned: call.pins.includes(tileKey(participant.id, this.source)),
+        mirrored: call.mirrored,
+        volume: call.volumes[participant.id] ?? 1,
+      }
+    );
+  });
+  readonly #words = new WordsController(this);
+
+  /** To the first row. */
+  override focus(options?: FocusOptions): void {
+    this.#rows[0]?.focus(options);
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('button, input')];
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const rows = this.#rows;
+    const from = rows.findIndex((row) => event.composedPath().includes(row));
+    const steps: Partial<Record<string, number>> = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: -1 };
+    const to = steps[event.key];
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#done();
+    }
+    if (to === undefined || from < 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    rows.at(to % rows.length)?.focus();
+  };
+
+  /** The tile closes its menu. */
+  #done(): void {
+    this.dispatchEvent(new Event('done'));
+  }
+
+  #ask<R extends RequestType>(type: R, detail: RequestDetails[R]): void {
+    this.#call.request(type, detail);
+    this.#done();
+  }
+
+  async #toggleDetail(): Promise<void> {
+    this.detail = !this.detail;
+    try {
+      await import('../p2p-link-detail/define.js');
+    } catch {
+      // A file that does not come has nothing to show.
+      this.detail = false;
+    }
+  }
+
+  async #snapshot(name: string): Promise<void> {
+    const video = this.tile?.video;
+    const blob = video && (await snapshotOf(video));
+    if (blob) save(blob, snapshotName(name, new Date()));
+    this.#done();
+  }
+
+  async #leavePage(): Promise<void> {
+    const video = this.tile?.video;
+    this.#done();
+    if (!video) return;
+    video.disablePictureInPicture = false;
+    try {
+      if (document.pictureInPictureElement === video) await document.exitPictureInPicture();
+      else await video.requestPictureInPicture();
+    } catch {
+      // The browser shows no window now; the picture is where it was.
+    }
+  }
+
+  #row(path: string, label: string, press: () => void, expanded?: boolean): TemplateResult {
+    return html`<button part="menu-item" aria-expanded=${expanded ?? nothing} @click=${press}>
+      ${drawn(path)}${label}
+    </button>`;
+  }
+
+  #volume(id: string, volume: number, label: string): TemplateResult {
+    const percent = Math.round(volume * 100);
+    return html`<label part="menu-item"
+      >${drawn(iconPaths.sound)}<input
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        aria-label=${label}
+        aria-valuetext="${percent} %"
+        .value=${`${percent}`}
+        @input=${({ currentTarget }: Event) =>
+          this.#call.request('p2p-volume-request', {
+            id,
+            volume: Number((currentTarget as HTMLInputElement).value) / 100,
+          })}
+      /><output aria-hidden="true">${percent} %</output></label
+    >`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const told = this.#call.value;
+    if (!told) return nothing;
+    const { tile: words } = this.#words.words;
+    const { participant, pinned, mirrored, volume } = told;
+    const { id, self, name } = participant;
+    const { source, tile } = this;
+    const isCamera = source === 'camera';
+    const hasPicture = participant[source] === 'on' && (tile?.video?.videoWidth ?? 0) > 0;
+    const isWhole = (tile?.fit ?? (isCamera ? 'cover' : 'contain')) === 'contain';
+    return html`<div
+        class="items"
+        role="toolbar"
+        aria-orientation="vertical"
+        aria-label=${words.menu(self ? '' : name)}
+        @keydown=${this.#onKey}
+      >
+        ${this.#row(pinned ? menuIcons.unpin : menuIcons.pin, pinned ? words.unpin : words.pin, () =>
+          this.#ask('p2p-pin-request', { id, source, on: !pinned }),
+        )}
+        ${!self && isCamera ? this.#volume(id, volume, words.volume) : nothing}
+        ${
+          self && isCamera
+            ? [
+                this.#row(menuIcons.mirror, mirrored ? words.unmirror : words.mirror, () =>
+                  this.#ask('p2p-mirror-request', { on: !mirrored }),
+                ),
+                this.#row(menuIcons.hide, words.hideSelf, () => this.#ask('p2p-self-view-request', { on: false })),
+              ]
+            : nothing
+        }
+        ${
+          hasPicture && tile
+            ? [
+                this.#row(menuIcons.fit, isWhole ? words.fill : words.fit, () => {
+                  tile.fit = isWhole ? 'cover' : 'contain';
+                  this.#done();
+                }),
+                document.pictureInPictureEnabled
+                  ? this.#row(iconPaths.pip, words.pip, () => void this.#leavePage())
+                  : nothing,
+                this.#row(menuIcons.snapshot, words.snapshot, () => void this.#snapshot(name)),
+              ]
+            : nothing
+        }
+        ${self ? nothing : this.#row(menuIcons.detail, words.detail, () => void this.#toggleDetail(), this.detail)}
+      </div>
+      ${
+        this.detail
+          ? html`<p2p-link-detail participant=${id} source=${source} for=${this.htmlFor ?? nothing}></p2p-link-detail>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-tile-menu': P2PTileMenu;
+  }
+}

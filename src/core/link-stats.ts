@@ -1,0 +1,51 @@
+import type { Path, TrackSource } from './call-state.js';
+
+/** What has passed for one source since its connection stands; see W3C webrtc-stats. */
+export interface StreamStats {
+  readonly bytes: number;
+  readonly packets: number;
+  /** Packets that never arrived. Of what is sent, as the other side told last. */
+  readonly lost: number;
+  /** CSS pixels have nothing to do with it: those of the picture. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly framesPerSecond: number | undefined;
+}
+
+/** The connection to one participant at one moment. */
+export interface LinkStats {
+  /** Of the participant. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+  readonly path: Path | undefined;
+  /** There and back, milliseconds. */
+  readonly rttMs: number | undefined;
+  readonly received: Readonly<Partial<Record<TrackSource, StreamStats>>>;
+  readonly sent: Readonly<Partial<Record<TrackSource, StreamStats>>>;
+}
+
+/** How one stream did between two moments. */
+export interface StreamFigures {
+  readonly kbps: number;
+  /** The part of the packets that was lost, 0 … 1. */
+  readonly loss: number;
+}
+
+/**
+ * What changed between two samples of one stream. A connection made anew counts from nought: then the later sample says all.
+ * Undefined where no time passed.
+ */
+export function figuresOf(
+  before: StreamStats | undefined,
+  after: StreamStats | undefined,
+  passedMs: number,
+): StreamFigures | undefined {
+  if (!after || passedMs <= 0) return undefined;
+  const isAnew = !before || before.bytes > after.bytes || before.packets > after.packets;
+  const bytes = after.bytes - (isAnew ? 0 : before.bytes);
+  const packets = after.packets - (isAnew ? 0 : before.packets);
+  // Packets that were counted as lost may still come.
+  const lost = Math.max(0, after.lost - (isAnew ? 0 : before.lost));
+  return { kbps: (bytes * 8) / passedMs, loss: packets + lost > 0 ? lost / (packets + lost) : 0 };
+}
