@@ -1,6 +1,6 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Explanation, Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('de');
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
@@ -150,7 +150,7 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
 };
 
 /** German. */
-export const de: Dictionary = {
+export const de: Translation = {
   lang: 'de',
   dir: 'ltr',
 
@@ -183,12 +183,6 @@ export const de: Dictionary = {
     settings: 'Einstellungen',
     pip: { name: 'Bild im Bild', turnOn: 'Bild im Bild öffnen', turnOff: 'Bild im Bild schließen' },
     fullscreen: { name: 'Vollbild', turnOn: 'Vollbild einschalten', turnOff: 'Vollbild verlassen' },
-    shortcuts: {
-      title: 'Tastenkürzel',
-      text: 'Sie gelten, solange der Fokus im Anruf ist, und nie, während Sie schreiben.',
-      space: 'Leertaste',
-      hold: 'Halten, um stummgeschaltet zu sprechen oder sonst still zu sein',
-    },
   },
 
   guest: 'Gast',
@@ -199,31 +193,6 @@ export const de: Dictionary = {
   link: { connecting: 'Verbindet …', reconnecting: 'Verbindet erneut …', failed: 'Nicht erreichbar' },
 
   elsewhere: { text: 'Das Gespräch ist in einem eigenen Fenster.', action: 'Zurückholen' },
-  tile: {
-    menu: (name) => (name ? `Optionen für ${name}` : 'Optionen für Sie'),
-    pin: 'Anheften',
-    unpin: 'Lösen',
-    volume: 'Lautstärke',
-    mirror: 'Mein Bild spiegeln',
-    unmirror: 'Mein Bild nicht spiegeln',
-    hideSelf: 'Mein Bild ausblenden',
-    fit: 'Ganzes Bild zeigen',
-    fill: 'Kachel füllen',
-    pip: 'Bild im Bild',
-    snapshot: 'Bild speichern',
-    detail: 'Verbindung',
-  },
-  linkDetail: {
-    path: 'Weg',
-    direct: 'Direkt',
-    relayed: 'Über ein Relay',
-    resolution: 'Auflösung',
-    frameRate: 'Bilder',
-    perSecond: '/s',
-    bitrate: 'Bitrate',
-    loss: 'Verlust',
-    delay: 'Umlaufzeit',
-  },
   stage: {
     floating: 'Ihr Bild. Pfeiltasten schieben es in eine andere Ecke.',
     showSelf: 'Eigenes Bild zeigen',
@@ -231,6 +200,7 @@ export const de: Dictionary = {
     ownScreen: 'Ihr Bildschirm',
     handRaised: 'Hand gehoben',
     sharing: 'Teilt einen Bildschirm',
+    options: (name) => (name ? `Optionen für ${name}` : 'Optionen für Sie'),
     pageOf: (page, pages) => `Seite ${page} von ${pages}`,
     previousPage: 'Vorige Seite',
     nextPage: 'Nächste Seite',
@@ -253,36 +223,6 @@ export const de: Dictionary = {
   alone: { title: 'Noch niemand da', text: 'Die anderen erscheinen, sobald sie beitreten.' },
   deserted: { title: 'Alle anderen sind gegangen', text: 'Wer zurückkommt, erscheint hier.' },
   invite: { copy: 'Link kopieren', share: 'Andere einladen', copied: 'Link kopiert', byHand: 'Link zu diesem Anruf' },
-  people: {
-    host: 'Gastgeber',
-    hosting: 'Sie sind jetzt Gastgeber.',
-    hand: (place) => `Hand gehoben, Nummer ${place}`,
-    sharing: 'Teilt den Bildschirm',
-    cameraOff: 'Kamera aus',
-    more: (name) => `Mehr zu ${name}`,
-    volume: 'Lautstärke',
-    pin: 'Anheften',
-    unpin: 'Lösen',
-    mute: 'Stummschalten',
-    muteAll: 'Alle stummschalten',
-    questions: {
-      'p2p-host-request': {
-        ask: 'Zum Gastgeber machen',
-        text: (name) => `${name} zum Gastgeber machen? Sie sind dann Gast.`,
-        yes: 'Übergeben',
-      },
-      'p2p-remove-request': {
-        ask: 'Aus dem Anruf entfernen',
-        text: (name) => `${name} aus dem Anruf entfernen?`,
-        yes: 'Entfernen',
-      },
-      'p2p-end-request': {
-        ask: 'Anruf für alle beenden',
-        text: () => 'Den Anruf für alle beenden?',
-        yes: 'Beenden',
-      },
-    },
-  },
   muted: {
     title: 'Der Gastgeber hat Sie stummgeschaltet',
     text: 'Sie können das Mikrofon jederzeit wieder einschalten.',
@@ -304,6 +244,68 @@ export const de: Dictionary = {
     arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} beigetreten`,
     departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hat' : 'haben'} den Anruf verlassen`,
     reconnected: 'Sie sind wieder verbunden.',
+    hosting: 'Sie sind jetzt Gastgeber.',
     unreachable: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} nicht erreichbar`,
+  },
+  more: {
+    tile: {
+      pin: 'Anheften',
+      unpin: 'Lösen',
+      volume: 'Lautstärke',
+      mirror: 'Mein Bild spiegeln',
+      unmirror: 'Mein Bild nicht spiegeln',
+      hideSelf: 'Mein Bild ausblenden',
+      fit: 'Ganzes Bild zeigen',
+      fill: 'Kachel füllen',
+      pip: 'Bild im Bild',
+      snapshot: 'Bild speichern',
+      detail: 'Verbindung',
+    },
+    linkDetail: {
+      path: 'Weg',
+      direct: 'Direkt',
+      relayed: 'Über ein Relay',
+      resolution: 'Auflösung',
+      frameRate: 'Bilder',
+      perSecond: '/s',
+      bitrate: 'Bitrate',
+      loss: 'Verlust',
+      delay: 'Umlaufzeit',
+    },
+    people: {
+      host: 'Gastgeber',
+      hand: (place) => `Hand gehoben, Nummer ${place}`,
+      sharing: 'Teilt den Bildschirm',
+      cameraOff: 'Kamera aus',
+      more: (name) => `Mehr zu ${name}`,
+      volume: 'Lautstärke',
+      pin: 'Anheften',
+      unpin: 'Lösen',
+      mute: 'Stummschalten',
+      muteAll: 'Alle stummschalten',
+      questions: {
+        'p2p-host-request': {
+          ask: 'Zum Gastgeber machen',
+          text: (name) => `${name} zum Gastgeber machen? Sie sind dann Gast.`,
+          yes: 'Übergeben',
+        },
+        'p2p-remove-request': {
+          ask: 'Aus dem Anruf entfernen',
+          text: (name) => `${name} aus dem Anruf entfernen?`,
+          yes: 'Entfernen',
+        },
+        'p2p-end-request': {
+          ask: 'Anruf für alle beenden',
+          text: () => 'Den Anruf für alle beenden?',
+          yes: 'Beenden',
+        },
+      },
+    },
+    shortcuts: {
+      title: 'Tastenkürzel',
+      text: 'Sie gelten, solange der Fokus im Anruf ist, und nie, während Sie schreiben.',
+      space: 'Leertaste',
+      hold: 'Halten, um stummgeschaltet zu sprechen oder sonst still zu sein',
+    },
   },
 };

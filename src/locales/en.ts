@@ -1,5 +1,6 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
+import type { More } from './en-more.js';
 
 /** What people read about something that ended or went wrong: the headline, what happened, and what they can do. */
 export interface Explanation {
@@ -196,12 +197,6 @@ export const en = {
     settings: 'Settings',
     pip: { name: 'Picture-in-picture', turnOn: 'Open picture-in-picture', turnOff: 'Close picture-in-picture' },
     fullscreen: { name: 'Full screen', turnOn: 'Enter full screen', turnOff: 'Leave full screen' },
-    shortcuts: {
-      title: 'Keyboard shortcuts',
-      text: 'They work while the focus is in the call, and never while you type.',
-      space: 'Space',
-      hold: 'Hold to talk while muted, or to be silent while not',
-    },
   },
 
   guest: 'Guest',
@@ -212,32 +207,6 @@ export const en = {
   link: { connecting: 'Connecting…', reconnecting: 'Reconnecting…', failed: 'Cannot be reached' },
 
   elsewhere: { text: 'The call is in a window of its own.', action: 'Bring it back' },
-  tile: {
-    /** Of a participant by name; without one, of the self. */
-    menu: (name: string): string => (name ? `Options for ${name}` : 'Options for you'),
-    pin: 'Pin',
-    unpin: 'Unpin',
-    volume: 'Volume',
-    mirror: 'Mirror my picture',
-    unmirror: 'Do not mirror my picture',
-    hideSelf: 'Hide my picture',
-    fit: 'Show the whole picture',
-    fill: 'Fill the tile',
-    pip: 'Picture-in-picture',
-    snapshot: 'Save a picture',
-    detail: 'Connection',
-  },
-  linkDetail: {
-    path: 'Path',
-    direct: 'Direct',
-    relayed: 'Through a relay',
-    resolution: 'Resolution',
-    frameRate: 'Frames',
-    perSecond: '/s',
-    bitrate: 'Bit rate',
-    loss: 'Lost',
-    delay: 'Round trip',
-  },
   stage: {
     /** A picture that can be moved by arrow keys. */
     floating: 'Your picture. Arrow keys move it to another corner.',
@@ -246,6 +215,8 @@ export const en = {
     ownScreen: 'Your screen',
     handRaised: 'Hand raised',
     sharing: 'Shares a screen',
+    /** Of a participant by name; without one, of the self. */
+    options: (name: string): string => (name ? `Options for ${name}` : 'Options for you'),
     pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',
@@ -265,36 +236,6 @@ export const en = {
   alone: { title: 'Nobody else is here yet', text: 'Others appear as soon as they join.' },
   deserted: { title: 'Everyone else has left', text: 'Whoever comes back appears here.' },
   invite: { copy: 'Copy invite link', share: 'Invite others', copied: 'Link copied', byHand: 'Link to this call' },
-  people: {
-    host: 'Host',
-    hosting: 'You are the host now.',
-    hand: (place: number): string => `Hand raised, number ${place}`,
-    sharing: 'Shares a screen',
-    cameraOff: 'Camera off',
-    more: (name: string): string => `More for ${name}`,
-    volume: 'Volume',
-    pin: 'Pin',
-    unpin: 'Unpin',
-    mute: 'Mute',
-    muteAll: 'Mute everyone',
-    questions: {
-      'p2p-host-request': {
-        ask: 'Make host',
-        text: (name: string): string => `Make ${name} the host? You will be a guest then.`,
-        yes: 'Make host',
-      },
-      'p2p-remove-request': {
-        ask: 'Remove from the call',
-        text: (name: string): string => `Remove ${name} from the call?`,
-        yes: 'Remove',
-      },
-      'p2p-end-request': {
-        ask: 'End call for everyone',
-        text: (_name: string): string => 'End the call for everyone?',
-        yes: 'End call',
-      },
-    },
-  },
   muted: { title: 'The host muted you', text: 'You can unmute whenever you want to speak.' },
   playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
 
@@ -314,9 +255,13 @@ export const en = {
     arrived: (names: readonly string[], more: number): string => `${people(names, more)} joined`,
     departed: (names: readonly string[], more: number): string => `${people(names, more)} left`,
     reconnected: 'You are connected again.',
+    hosting: 'You are the host now.',
     unreachable: (names: readonly string[], more: number): string => `${people(names, more)} cannot be reached`,
   },
 };
 
-/** What every language must say. */
-export type Dictionary = typeof en;
+/** What every other language says, in one file. */
+export type Translation = typeof en & { readonly more: More };
+
+/** The words that an element finds. English has those of what comes on demand in a file of their own: see `moreOf`. */
+export type Dictionary = typeof en & { readonly more?: More };

@@ -60,14 +60,20 @@ export function loadDictionary(language: string): Dictionary | Promise<Dictionar
   const own = pageWords.get(language);
   const known = merged.get(language);
   if (known) return known;
-  const base = Object.hasOwn(loaders, language) ? loaders[language]?.() : en;
-  if (!own) return base ?? en;
+  const load = Object.hasOwn(loaders, language) ? loaders[language] : own?.more && allEnglish;
+  if (!own) return load?.() ?? en;
   const withOwn = (words: Dictionary): Dictionary => {
     const whole = { ...merge(words, own), lang: language };
     merged.set(language, whole);
     return whole;
   };
-  return base && 'then' in base ? base.then(withOwn) : withOwn(en);
+  return load ? load().then(withOwn) : withOwn(en);
+}
+
+/** English with what comes on demand: where the page says some of that in its own words. */
+async function allEnglish(): Promise<Dictionary> {
+  const { moreEn } = await import('./en-more.js');
+  return { ...en, more: moreEn };
 }
 
 /** Tags that were replaced by others (`iw`, now `he`) are those others. */

@@ -5,6 +5,7 @@ import { property } from '../shared/property.js';
 import { type ShortcutName, shortcuts } from '../shared/shortcuts.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
+import { moreOf } from '../shared/more-words.js';
 
 /**
  * The keys of a call and what they do.
@@ -67,7 +68,7 @@ export class P2PShortcuts extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#words;
-    const { title, text, space, hold } = words.toolbar.shortcuts;
+    const { title, text, space, hold } = moreOf(words).shortcuts;
     return this.#shell.render(
       title,
       html`<div class="panel-body" role="group" tabindex="0" aria-labelledby="panel-title">
@@ -88,7 +89,8 @@ function renderKey(what: string, key: string): TemplateResult {
   </div>`;
 }
 
-function nameOf(name: ShortcutName, { microphone, camera, toolbar }: Dictionary): string {
+function nameOf(name: ShortcutName, words: Dictionary): string {
+  const { microphone, camera, toolbar } = words;
   switch (name) {
     case 'mic':
       return microphone.name;
@@ -99,7 +101,7 @@ function nameOf(name: ShortcutName, { microphone, camera, toolbar }: Dictionary)
     case 'settings':
       return toolbar[name];
     case 'shortcuts':
-      return toolbar.shortcuts.title;
+      return moreOf(words).shortcuts.title;
     default:
       return toolbar[name].name;
   }

@@ -108,7 +108,7 @@ export function announcementText(announcement: Announcement, words: Dictionary):
     case 'muted':
       return `${words.muted.title}. ${words.muted.text}`;
     case 'hosting':
-      return words.people.hosting;
+      return words.announce.hosting;
     case 'invited':
       return words.invite.copied;
     case 'problem':

@@ -255,7 +255,7 @@ export class P2PVideoTile extends LitElement {
               </div>`
             : nothing
         }
-        ${this.#call.value ? this.#renderMenuButton(words.tile.menu(picture.self ? '' : name)) : nothing}
+        ${this.#call.value ? this.#renderMenuButton(words.stage.options(picture.self ? '' : name)) : nothing}
       </div>
       ${this.#call.value ? this.#renderMenu() : nothing}`;
   }

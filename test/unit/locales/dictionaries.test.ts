@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { moreEn } from '../../../src/locales/en-more.js';
 import { errorCodes } from '../../../src/core/call-error.js';
 import { de } from '../../../src/locales/de.js';
-import { type Dictionary, en } from '../../../src/locales/en.js';
+import { en, type Translation } from '../../../src/locales/en.js';
 import {
   followWords,
   languages,
@@ -23,7 +24,9 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => wordsOf(inner, `${path}.${key}`));
 }
 
-const dictionaries: Record<string, Dictionary> = { en, de };
+/** English with all its words. */
+const english: Translation = { ...en, more: moreEn };
+const dictionaries: Record<string, Translation> = { en: english, de };
 
 describe('every dictionary', () => {
   it('is covered here', () => {
@@ -42,8 +45,8 @@ describe('every dictionary', () => {
     });
 
     it(`(${language}) leaves no word empty that English has`, () => {
-      const english = new Map(wordsOf(en));
-      const empty = wordsOf(words).filter(([path, word]) => !word && english.get(path));
+      const spoken = new Map(wordsOf(english));
+      const empty = wordsOf(words).filter(([path, word]) => !word && spoken.get(path));
       expect(empty).toEqual([]);
     });
 
@@ -56,8 +59,8 @@ describe('every dictionary', () => {
   }
 
   it('of another language is no copy of the English one', () => {
-    const english = new Map(wordsOf(en));
-    const same = wordsOf(de).filter(([path, word]) => word.includes(' ') && english.get(path) === word);
+    const spoken = new Map(wordsOf(english));
+    const same = wordsOf(de).filter(([path, word]) => word.includes(' ') && spoken.get(path) === word);
     expect(same).toEqual([]);
   });
 });
@@ -100,6 +103,14 @@ describe('registerWords', () => {
     const language = matchLanguage('nds-de');
     const words = await loadDictionary(language);
     expect([words.lang, words.leave, words.cancel]).toEqual([language, 'Opleggen', en.cancel]);
+  });
+
+  it('replaces words of what comes on demand', async () => {
+    registerWords('en', { more: { tile: { pin: 'Hold' } } });
+    const words = await loadDictionary('en');
+    registerWords('en', {});
+    expect(words.more?.tile).toEqual({ ...moreEn.tile, pin: 'Hold' });
+    expect(words.leave).toBe(en.leave);
   });
 
   it('leaves out what is no word, and refuses what is no language', async () => {
