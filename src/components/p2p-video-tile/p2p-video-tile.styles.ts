@@ -147,6 +147,12 @@ export const tileStyles: CSSResult = css`
   .failed .status .icon {
     color: #ffc266;
   }
+  .zoomed {
+    cursor: move;
+  }
+  .tile:focus-visible {
+    outline-offset: -3px;
+  }
   .more {
     position: absolute;
     z-index: 1;

@@ -87,6 +87,7 @@ export class P2PVideoTile extends LitElement {
     );
   });
   readonly #words = new WordsController(this);
+  #mayZoom = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -105,6 +106,7 @@ export class P2PVideoTile extends LitElement {
     // Not bound in the template, which would set it anew, and so empty the picture, with every update.
     if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
     if (video.srcObject && video.paused) void this.#play(video);
+    if (this.source === 'screen' && this.hasPicture && tile) void this.#letZoom(tile);
   }
 
   /** The picture of the tile. */
@@ -127,6 +129,24 @@ export class P2PVideoTile extends LitElement {
       // A file that does not come leaves nothing to choose from.
       this.#menu?.hidePopover();
     }
+  };
+
+  async #letZoom(tile: HTMLElement): Promise<void> {
+    if (this.#mayZoom) return;
+    this.#mayZoom = true;
+    try {
+      const { Zoomable } = await import('./zoomable.js');
+      new Zoomable(tile, () => this.video);
+    } catch {
+      // A file that does not come leaves the whole picture.
+      this.#mayZoom = false;
+    }
+  }
+
+  /** Chromium gives the focus back by itself only where it was not deeper inside. */
+  readonly #closeMenu = (): void => {
+    this.#menu?.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   };
 
   async #play(video: HTMLVideoElement): Promise<void> {
@@ -183,7 +203,7 @@ export class P2PVideoTile extends LitElement {
               source=${this.source}
               for=${this.htmlFor ?? nothing}
               .tile=${this}
-              @done=${() => this.#menu?.hidePopover()}
+              @done=${this.#closeMenu}
             ></p2p-tile-menu>`
           : nothing
       }
@@ -214,6 +234,7 @@ export class P2PVideoTile extends LitElement {
         part="tile ${picture.self ? 'tile-self' : ''} ${picture.speaking ? 'tile-speaking' : ''}"
         class=${classes.join(' ')}
         role="group"
+        tabindex=${isScreen ? 0 : nothing}
         aria-label=${isScreen ? words.stage.screenOf(whose) : words.videoOf(whose)}
       >
         <video

@@ -161,6 +161,36 @@ describe('p2p-video-tile', () => {
     expect(videoOf(tilesOf(call)[0]!).classList.contains('mirrored')).to.equal(false);
   });
 
+  it('lets people look closer at a screen, by keys and by the wheel, and back', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    call.view.setStream('Grace', 'screen', movingPicture());
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'on', camera: 'on', screen: 'on' },
+    });
+    const tile = await until(() => tilesOf(call).find(({ source }) => source === 'screen'), 'a screen');
+    await settled(call);
+    const box = find(tile, '.tile')!;
+    await until(() => box.style.touchAction, 'what enlarges');
+    const scale = (): number => Number(videoOf(tile).style.scale || 1);
+    const press = (key: string): boolean =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    expect(press('ArrowLeft')).to.equal(true);
+    press('+');
+    expect(scale()).to.equal(1.5);
+    press('ArrowLeft');
+    expect(Number.parseFloat(videoOf(tile).style.translate)).to.be.above(0);
+    press('0');
+    expect(scale()).to.equal(1);
+    const wheel = (ctrlKey: boolean): boolean =>
+      box.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true }));
+    expect(wheel(false)).to.equal(true);
+    expect(scale()).to.equal(1);
+    expect(wheel(true)).to.equal(false);
+    expect(scale()).to.be.above(1);
+  });
+
   it('shows a name as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const call = await showCall([...joinedFacts(), { type: 'member-seen', member: member('x', { name }) }]);
