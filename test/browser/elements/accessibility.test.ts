@@ -3,7 +3,7 @@ import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/until.js';
-import { clearStage, find, scenes, settled, showCall, stilled } from './scene.js';
+import { clearStage, find, findAll, scenes, settled, showCall, stilled, tilesOf } from './scene.js';
 
 // Not a module: it puts itself there.
 const { axe } = globalThis as unknown as { axe: { run(root: Element, options: RunOptions): Promise<AxeResults> } };
@@ -34,6 +34,17 @@ describe('every state of a call', () => {
       const call = await showCall([...joinedFacts(['Grace']), { type: 'panel-changed', panel: 'shortcuts' }], {
         theme,
       });
+      expect(await violationsOf(call)).to.deep.equal([]);
+    });
+
+    it(`is accessible: the menu of a tile with the connection, ${theme}`, async () => {
+      const call = await showCall(joinedFacts(['Grace']), { theme });
+      const [, tile] = tilesOf(call);
+      find(tile!, '.more')!.click();
+      const menu = await until(() => find(call, 'p2p-tile-menu'), 'the menu');
+      await until(() => findAll(menu, 'button').length > 0, 'its rows');
+      findAll(menu, 'button').at(-1)!.click();
+      await until(() => find(menu, 'p2p-link-detail')?.shadowRoot, 'the connection');
       expect(await violationsOf(call)).to.deep.equal([]);
     });
 

@@ -147,6 +147,20 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
     { type: 'link-changed', id: 'Bo', link: 'failed', path: undefined },
     { type: 'link-changed', id: 'Mary', link: 'connecting', path: undefined },
   ],
+  'with a shared screen and a hand': [
+    ...joinedFacts(['Grace', 'Ji']),
+    {
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'off', camera: 'off', screen: 'on', handAt: 1 },
+    },
+  ],
+  'with someone pinned and the self hidden': [
+    ...joinedFacts(['Grace', 'Ji']),
+    { type: 'viewing-changed', changes: { pins: ['Ji'], selfHidden: true } },
+  ],
+  'with several pages': joinedFacts(Array.from({ length: 40 }, (_, index) => `Guest ${index}`)),
+  'in a window of its own': [...joinedFacts(['Grace']), { type: 'viewing-changed', changes: { pip: true } }],
   'in a call with trouble': [
     ...joinedFacts(['Grace']),
     { type: 'went-wrong', error: wrong('mic-denied') },
