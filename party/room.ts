@@ -220,8 +220,13 @@ function watch(room: Room, key: string, message: Extract<RoomMessage, { type: 'w
   const { id } = message;
   const joined = room.sockets.get(key)?.phase === 'joined';
   const next = joined ? room : withSocket(room, key, { phase: 'watching', id, seenAt: now });
-  const members = membersOf(room).flatMap((member) => (member.id === id ? [] : [member.id]));
-  return { ...still(next), deliveries: [{ to: key, message: { type: 'ready', id, members, ...iceOf(message) } }] };
+  const present = membersOf(room).filter((member) => member.id !== id);
+  const members = present.map((member) => member.id);
+  const names = present.map(({ name }) => name);
+  return {
+    ...still(next),
+    deliveries: [{ to: key, message: { type: 'ready', id, members, names, ...iceOf(message) } }],
+  };
 }
 
 function join(

@@ -20,6 +20,12 @@ export type { P2PPipButton } from './components/p2p-pip-button/p2p-pip-button.js
 export type { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p-fullscreen-button.js';
 export type { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
 export type { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
+export type { P2PCheck } from './components/p2p-check/p2p-check.js';
+export type { P2PDeviceSelect } from './components/p2p-device-select/p2p-device-select.js';
+export type { P2PDevices } from './components/p2p-devices/p2p-devices.js';
+export type { P2PLevelMeter } from './components/p2p-level-meter/p2p-level-meter.js';
+export type { P2PPermissionHelp } from './components/p2p-permission-help/p2p-permission-help.js';
+export type { P2PSettings } from './components/p2p-settings/p2p-settings.js';
 export type { P2PStatus } from './components/p2p-status/p2p-status.js';
 export type { P2PTileMenu } from './components/p2p-tile-menu/p2p-tile-menu.js';
 export type { P2PLinkDetail } from './components/p2p-link-detail/p2p-link-detail.js';

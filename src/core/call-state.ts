@@ -148,6 +148,8 @@ export interface CallState extends Viewing {
   readonly leftReason: LeftReason | undefined;
   /** The browser refuses to play sound until someone clicks. */
   readonly playbackBlocked: boolean;
+  /** On the pre-join screen, the names of those in the call already; undefined while they are not known. */
+  readonly present: readonly string[] | undefined;
   /** The device that each kind uses now, or used last; absent: what the browser takes. */
   readonly deviceIds: Readonly<Partial<Record<DeviceKind, string>>>;
   /** The devices that the person chose; absent: what the system has as its default. */
@@ -214,6 +216,7 @@ export const initialState: CallState = Object.freeze({
   errors: Object.freeze([]),
   leftReason: undefined,
   playbackBlocked: false,
+  present: undefined,
   deviceIds: Object.freeze({}),
   deviceWishes: Object.freeze({}),
   facing: undefined,

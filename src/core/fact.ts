@@ -36,6 +36,7 @@ export type Fact =
   | { type: 'source-changed'; source: StreamSource; state: SourceState; by: By }
   | { type: 'profile-changed'; name: string; metadata: Metadata }
   | { type: 'audio-only-changed'; audioOnly: boolean }
+  | { type: 'present-seen'; names: readonly string[] }
   | { type: 'devices-changed'; devices: readonly Device[] }
   | { type: 'device-chosen'; kind: DeviceKind; wish: DeviceWish | undefined }
   | { type: 'device-used'; kind: DeviceKind; id: string | undefined; facing?: Facing | undefined }

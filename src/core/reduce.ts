@@ -67,6 +67,8 @@ export function reduce(state: CallState, fact: Fact): CallState {
       });
     case 'audio-only-changed':
       return change(state, { audioOnly: fact.audioOnly });
+    case 'present-seen':
+      return state.phase === 'prejoin' ? change(state, { present: sameJson(state.present, fact.names) }) : state;
     case 'devices-changed':
       return change(state, { devices: sameJson(state.devices, fact.devices) });
     case 'device-chosen':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { decoderOf } from './decode.js';
 import { limits } from './limits.js';
-import { idSchema, memberSchema } from './member.js';
+import { idSchema, memberSchema, nameSchema } from './member.js';
 import { kinds, list, text, unread, whole } from './shapes.js';
 
 const iceUrl = text(limits.iceUrlLength, /^(?:stun|turn)s?:/u);
@@ -24,10 +24,12 @@ export const leaveReasonSchema = v.picklist(['left', 'connection-lost', 'removed
 export type LeaveReason = v.InferOutput<typeof leaveReasonSchema>;
 
 const serverMessageSchema = kinds('type', {
-  /** Answer to `watch`: the id that joining will give, the ids of those present, and how to reach them. */
+  /** Answer to `watch`: the id that joining will give, the ids and names of those present, and how to reach them. */
   ready: {
     id: idSchema,
     members: list(idSchema, limits.members),
+    /** In the order of `members`. */
+    names: v.optional(list(nameSchema, limits.members)),
     iceServers,
     iceValidMs,
   },

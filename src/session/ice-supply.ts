@@ -47,6 +47,11 @@ export class IceSupply {
     this.#apply();
   }
 
+  /** Those of the page, or what the room server has handed out so far. */
+  get servers(): readonly RTCIceServer[] {
+    return this.#wishes.iceServers ?? this.#handedOut ?? [];
+  }
+
   /** What the room server hands out, and for how long it is good; undefined for as long as anybody likes. */
   take(servers: readonly IceServer[], validMs: number | undefined): void {
     this.#handedOut = servers.map(toRtcIceServer);

@@ -45,6 +45,9 @@ export interface SessionOptions {
 /** As long as the room server keeps a lost member's seat (rule I4). */
 const namedWithinMs = 30_000;
 
+/** The names on the pre-join screen are at most so old. */
+const lookEveryMs = 20_000;
+
 /** What a close code means for the call: an error that keeps it from going on, or merely its end. */
 const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
   'bad-message': { code: 'version-mismatch', reason: 'connection-lost' },
@@ -92,6 +95,7 @@ export class Session {
   /** Peers that we hear and that a restarted room server has not named yet. */
   #unnamed = new Set<string>();
   #cancelNaming: () => void = () => undefined;
+  #cancelLook: () => void = () => undefined;
   #ended = false;
 
   constructor(options: SessionOptions, ports: Ports, store: Store) {
@@ -263,6 +267,11 @@ export class Session {
     return source === 'screen-sound' ? undefined : this.#media.streamOf(source);
   }
 
+  /** How the others are reached at present. */
+  get iceServers(): readonly RTCIceServer[] {
+    return this.#ice.servers;
+  }
+
   /** How loud a participant is (undefined or its own id: the self), 0 to 1. */
   levelOf(id: string | undefined): number {
     return this.#levels.levelOf(id === this.#store.state.self.id ? undefined : id);
@@ -289,7 +298,16 @@ export class Session {
     this.#signalling.send({ type: 'watch', version: PROTOCOL_VERSION, secret: this.#secret, token });
   }
 
+  /** A watcher is told nothing of those who come and go: it asks. */
+  #lookLater(): void {
+    this.#cancelLook();
+    this.#cancelLook = this.#clock.after(lookEveryMs, () => {
+      if (this.#store.state.phase === 'prejoin') this.#sayWatch();
+    });
+  }
+
   #sayJoin(): void {
+    this.#cancelLook();
     const { token, name, metadata } = this.#options;
     this.#signalling.send({ type: 'join', version: PROTOCOL_VERSION, secret: this.#secret, token, name, metadata });
     // A socket may be open to a server that hears nothing.
@@ -307,6 +325,8 @@ export class Session {
         if (this.#store.state.phase !== 'prejoin') return;
         this.#ready = message;
         this.#mesh.prepare(message.members.length);
+        this.#lookLater();
+        if (message.names) this.#store.apply({ type: 'present-seen', names: Object.freeze(message.names) });
         return;
       case 'welcome':
         return this.#welcomed(message);
@@ -442,6 +462,7 @@ export class Session {
       this.#signalling.send({ type: 'leave' });
     }
     this.#cancelNaming();
+    this.#cancelLook();
     for (const off of this.#offs) off();
     this.#line.close();
     this.#ice.close();

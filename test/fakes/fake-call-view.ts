@@ -41,6 +41,10 @@ export class FakeCallView implements CallView {
     return this.levels.get(id) ?? 0;
   }
 
+  iceServers(): readonly RTCIceServer[] {
+    return [];
+  }
+
   setStream(id: string | undefined, source: TrackSource, stream: MediaStream | undefined): void {
     if (stream) this.#streams.set(keyOf(id, source), stream);
     else this.#streams.delete(keyOf(id, source));

@@ -670,6 +670,7 @@ export class P2PCall extends LitElement {
       streamOf,
       levelOf: (id) => this.#session?.levelOf(id) ?? 0,
       statsOf: async (id) => this.#session?.statsOf(id),
+      iceServers: () => this.#session?.iceServers ?? [],
     };
   }
 

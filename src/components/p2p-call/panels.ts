@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/call-state.js';
-import { exported, panelParts, peopleParts } from '../shared/parts.js';
+import { exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
 
 /** How a panel comes: an element in a file of its own, loaded when it is opened for the first time. */
 interface PanelSource {
@@ -13,6 +13,10 @@ const sources: Readonly<Partial<Record<Panel, PanelSource>>> = {
   people: {
     load: () => import('../p2p-people/define.js'),
     render: () => html`<p2p-people exportparts=${exported(peopleParts)}></p2p-people>`,
+  },
+  settings: {
+    load: () => import('../p2p-settings/define.js'),
+    render: () => html`<p2p-settings exportparts=${exported(settingsParts)}></p2p-settings>`,
   },
   shortcuts: {
     load: () => import('../p2p-shortcuts/define.js'),

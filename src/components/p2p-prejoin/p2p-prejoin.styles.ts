@@ -54,6 +54,30 @@ export const prejoinStyles: CSSResult = css`
     font-size: 0.875rem;
     text-align: center;
   }
+  .device-switch {
+    display: grid;
+    place-items: center;
+    inline-size: max(44px, var(--_button));
+    block-size: max(44px, var(--_button));
+    padding: 0;
+    border: 1px solid transparent;
+    background: color-mix(in oklab, var(--_muted) 14%, var(--_raised));
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .device-switch[aria-expanded='true'] {
+    background: var(--_text);
+    color: var(--_surface);
+  }
+  p2p-devices:not(.shown) {
+    display: none;
+  }
+  .present {
+    margin: -8px 0 0;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
   .form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -95,6 +119,9 @@ export const prejoinStyles: CSSResult = css`
     .preview {
       aspect-ratio: 16 / 10;
     }
+    .form {
+      grid-area: 1 / 2 / span 2;
+    }
     h2 {
       font-size: 1.875rem;
     }
@@ -127,8 +154,18 @@ export const prejoinStyles: CSSResult = css`
       block-size: min(100cqb - 80px, 24rem);
     }
   }
+  /* Where there is room for all, all shows. */
+  @container (width >= 44rem) and (height >= 34rem) {
+    p2p-devices:not(.shown) {
+      display: block;
+    }
+    .device-switch {
+      display: none;
+    }
+  }
   @container (height < 20rem) {
     h2,
+    .present,
     .hint {
       display: none;
     }

@@ -1,25 +1,32 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { CallState } from '../../core/call-state.js';
 import { property, state } from '../shared/property.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { iconSlots } from '../shared/icon-slots.js';
-import { buttonParts, exported, tileParts } from '../shared/parts.js';
+import { icon } from '../shared/icons.js';
+import { buttonParts, devicesParts, exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
+import type { Dictionary } from '../../locales/en.js';
 import { prejoinStyles } from './p2p-prejoin.styles.js';
+import { readRememberedName, rememberName } from './remembered-name.js';
 
 /** As many letters as the call takes of a name. */
 const nameLength = 64;
 
 /**
- * The screen before joining: how the others will see the self, under which name, and Join.
+ * The screen before joining: how the others will see the self, under which name, with which devices, who is there already, and
+ * Join. A typed name is remembered for the next visit where the site may remember anything.
  *
  * @slot - more, under the Join button
  * @slot icon-mic-on - and `icon-mic-off`, `icon-camera-on`, `icon-camera-off`: an icon each
  * @fires p2p-join-request - cancelable; `detail.name` is what was typed
  * @csspart prejoin - the whole screen
  * @csspart preview - the picture and its switches
- * @csspart field - the name field
+ * @csspart field - the name field, and each choice of a device
+ * @csspart select - the choice of a device
+ * @csspart meter - the level of the microphone
  * @csspart button - the Join button, which is also `button-join`, and the switches
  */
 export class P2PPrejoin extends LitElement {
@@ -35,10 +42,16 @@ export class P2PPrejoin extends LitElement {
   /** What was typed; until then the name that the call has. */
   @state() private typedName?: string;
 
+  /** In a small box the choice of devices shows when it is asked for. */
+  @state() private showsDevices = false;
+
+  #remembered = '';
+
   readonly #call = new CallController(this, (view) => {
-    const { self, audioOnly } = view.state;
+    const { self, audioOnly, facing, present } = view.state;
     const stream = self.camera === 'on' ? view.streamOf(undefined, 'camera') : undefined;
-    return { name: self.name, camera: self.camera, audioOnly, stream };
+    const { camera } = self;
+    return { name: self.name, camera, audioOnly, facing, present, stream, blocked: isBlocked(view.state) };
   });
   readonly #words = new WordsController(this);
 
@@ -48,14 +61,38 @@ export class P2PPrejoin extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    const name = (this.typedName ?? this.#call.value?.name ?? '').trim();
+    const name = this.#name().trim();
+    if (this.typedName !== undefined) rememberName(name);
     this.#call.request('p2p-join-request', { name });
   };
+
+  readonly #onDevices = (): void => {
+    this.showsDevices = !this.showsDevices;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#remembered = readRememberedName();
+  }
+
+  protected override firstUpdated(): void {
+    // After what joining needs. Where it does not come, the call takes the devices of the system.
+    void import('../p2p-devices/define.js').catch(() => undefined);
+  }
+
+  protected override updated(): void {
+    if (this.#call.value?.blocked) void import('../p2p-permission-help/define.js').catch(() => undefined);
+  }
+
+  /** What was typed, else what the page says, else what was typed the last time. */
+  #name(): string {
+    return this.typedName ?? (this.#call.value?.name || this.#remembered);
+  }
 
   protected override render(): TemplateResult {
     const { words } = this.#words;
     const call = this.#call.value;
-    const name = this.typedName ?? call?.name ?? '';
+    const name = this.#name();
     const id = this.htmlFor ?? nothing;
     const parts = exported(buttonParts);
     return html`<div part="prejoin" class="prejoin">
@@ -64,7 +101,7 @@ export class P2PPrejoin extends LitElement {
           .stream=${call?.stream}
           .name=${name}
           muted
-          mirror
+          ?mirror=${call?.facing !== 'environment'}
           exportparts=${exported(tileParts)}
         ></p2p-video-tile>
         ${
@@ -79,10 +116,28 @@ export class P2PPrejoin extends LitElement {
                   >${iconSlots(['camera-on', 'camera-off'])}</p2p-camera-button
                 >`
           }
+          <button
+            part="button"
+            type="button"
+            class="device-switch"
+            aria-label=${words.devices.title}
+            aria-expanded=${this.showsDevices}
+            ?disabled=${!call}
+            @click=${this.#onDevices}
+          >
+            ${icon('settings')}
+          </button>
         </div>
       </div>
+      <p2p-devices
+        class=${this.showsDevices ? 'shown' : ''}
+        for=${id}
+        exportparts=${exported(devicesParts)}
+      ></p2p-devices>
       <form class="form" @submit=${this.#onSubmit}>
         <h2>${words.prejoin.title}</h2>
+        ${call?.present ? html`<p class="present">${presentText(call.present, words)}</p>` : nothing}
+        ${call?.blocked ? html`<p2p-permission-help for=${id}></p2p-permission-help>` : nothing}
         <label
           >${words.prejoin.name}
           <input
@@ -101,6 +156,22 @@ export class P2PPrejoin extends LitElement {
       </form>
     </div>`;
   }
+}
+
+/** So many are named; the others are counted. */
+const namedAtOnce = 3;
+
+function presentText(names: readonly string[], words: Dictionary): string {
+  if (names.length === 0) return words.prejoin.nobody;
+  // Nobody is "1 other" where there is room for a name.
+  const count = names.length <= namedAtOnce + 1 ? names.length : namedAtOnce;
+  const named = names.slice(0, count).map((name) => name || words.guest);
+  return words.prejoin.present(named, names.length - count);
+}
+
+function isBlocked({ self, errors }: CallState): boolean {
+  const denied = errors.some(({ code }) => code === 'mic-denied' || code === 'camera-denied');
+  return denied && (self.microphone === 'blocked' || self.camera === 'blocked');
 }
 
 declare global {

@@ -2,6 +2,7 @@ import type { CallState, LeftReason, Person } from '../../core/call-state.js';
 import type { ErrorCode } from '../../core/call-error.js';
 import { isInCall } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
+import { type Notice, noticesOf } from './notices.js';
 
 /** Something worth telling people who do not see the call. Names may be empty. */
 export type Announcement =
@@ -11,6 +12,7 @@ export type Announcement =
   | { type: 'reconnected' }
   | { type: 'muted' | 'hosting' | 'invited' }
   | { type: 'problem'; code: ErrorCode }
+  | { type: 'notice'; notice: Notice }
   | { type: 'over'; reason: LeftReason };
 
 /** How many people are named at once; the others are counted. */
@@ -27,6 +29,7 @@ export function announcementsOf(previous: CallState, next: CallState): readonly 
     ...peopleAnnouncements(previous, next),
     ...selfAnnouncements(previous, next),
     ...problems(previous, next),
+    ...newNotices(previous, next),
   ];
 }
 
@@ -84,6 +87,13 @@ function problems(previous: CallState, next: CallState): Announcement[] {
     .map((error) => ({ type: 'problem', code: error.code }));
 }
 
+function newNotices(previous: CallState, next: CallState): Announcement[] {
+  const known = noticesOf(previous);
+  return noticesOf(next)
+    .filter((notice) => !known.includes(notice))
+    .map((notice) => ({ type: 'notice', notice }));
+}
+
 /** Whether an error concerns the people in the call; the others are for whoever wrote the page, or shown on a tile. */
 export function isWorthTelling(code: ErrorCode): boolean {
   return !['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'].includes(code);
@@ -113,6 +123,8 @@ export function announcementText(announcement: Announcement, words: Dictionary):
       return words.invite.copied;
     case 'problem':
       return spoken(words.errors[announcement.code]);
+    case 'notice':
+      return `${words.notice[announcement.notice].title}. ${words.notice[announcement.notice].text}`;
     case 'over':
       return spoken(words.left[announcement.reason]);
   }

@@ -11,6 +11,7 @@ import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
 import { announcementsOf, announcementText, isWorthTelling } from './announcements.js';
 import { statusStyles } from './p2p-status.styles.js';
+import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
 
 /** Between two announcements: whoever comes and goes at once is told in one sentence, and speech has time to end. */
@@ -151,7 +152,9 @@ export class P2PStatus extends LitElement {
               this.#action(words.playback.action, () => this.#call.request('p2p-playback-request', {}), 'main-action'),
             )
           : nothing
-      }${state.mutedByHost ? this.#renderMuted() : nothing}${errors.map((error) => this.#renderProblem(error))}
+      }${state.mutedByHost ? this.#renderMuted() : nothing}${noticesOf(state).map((notice) =>
+        this.#renderNotice(notice),
+      )}${errors.map((error) => this.#renderProblem(error))}
     </div>`;
   }
 
@@ -176,6 +179,19 @@ export class P2PStatus extends LitElement {
   #close(title: string, press: () => void): TemplateResult {
     const label = `${this.#words.words.dismiss}: ${title}`;
     return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
+  }
+
+  #renderNotice(notice: Notice): TemplateResult {
+    const { words } = this.#words;
+    const { title, text } = words.notice[notice];
+    const actions: Partial<Record<Notice, TemplateResult>> = {
+      paused: this.#action(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
+      talking: this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true })),
+      deafened: this.#action(words.notice.deafened.action, () =>
+        this.#call.request('p2p-deafen-request', { on: false }),
+      ),
+    };
+    return this.#toast(notice === 'deafened' ? 'sound' : 'mic-off', title, text, actions[notice]);
   }
 
   #renderProblem(error: CallError): TemplateResult {

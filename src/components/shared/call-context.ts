@@ -14,6 +14,8 @@ export interface CallView {
   levelOf(id: string | undefined): number;
   /** What the connection to a participant has done so far; undefined where there is none. */
   statsOf(id: string): Promise<LinkStats | undefined>;
+  /** How the others are reached: what the page says, or the room server hands out. */
+  iceServers(): readonly RTCIceServer[];
 }
 
 export const callContext = createContext<CallView>('p2p-call-view');

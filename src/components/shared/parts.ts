@@ -37,11 +37,22 @@ export const controlsParts: readonly string[] = [
   'button-fullscreen',
   'button-more',
 ];
-export const prejoinParts: readonly string[] = ['prejoin', 'preview', 'field', ...buttonParts, ...tileParts];
+export const deviceSelectParts: readonly string[] = ['field', 'select'];
+export const devicesParts: readonly string[] = ['meter', 'button', ...deviceSelectParts];
+export const prejoinParts: readonly string[] = [
+  'prejoin',
+  'preview',
+  'field',
+  ...devicesParts,
+  ...buttonParts,
+  ...tileParts,
+];
+export const checkParts: readonly string[] = ['check', 'check-result', 'button'];
 /** What the shell of every panel renders. */
 export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];
 /** The list of people. */
 export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];
+export const settingsParts: readonly string[] = ['settings', ...panelParts, ...devicesParts, ...checkParts];
 export const statusParts: readonly string[] = ['status', 'toast', 'button'];
 
 /** The value of `exportparts` for a list of parts. */

@@ -48,6 +48,33 @@ describe('every state of a call', () => {
       expect(await violationsOf(call)).to.deep.equal([]);
     });
 
+    it(`is accessible: the settings with the check, ${theme}`, async () => {
+      await import('../../../src/components/p2p-settings/define.js');
+      await import('../../../src/components/p2p-check/define.js');
+      const devices = (['microphone', 'camera', 'speaker'] as const).map((kind) => ({ kind, id: kind, label: kind }));
+      const call = await showCall(
+        [...joinedFacts(['Grace']), { type: 'devices-changed', devices }, { type: 'panel-changed', panel: 'settings' }],
+        { theme },
+      );
+      const settings = find(call, 'p2p-settings')!;
+      findAll(settings, 'button').at(-1)?.click();
+      await until(() => find(call, 'p2p-check')?.shadowRoot?.querySelector('button'), 'the check');
+      expect(await violationsOf(call)).to.deep.equal([]);
+    });
+
+    it(`is accessible: notices, ${theme}`, async () => {
+      const call = await showCall(
+        [
+          ...joinedFacts(['Grace']),
+          { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
+          { type: 'microphone-judged', silent: false, talkingWhileMuted: true },
+          { type: 'deafened-changed', deafened: true },
+        ],
+        { theme },
+      );
+      expect(await violationsOf(call)).to.deep.equal([]);
+    });
+
     it(`is accessible: the menu of the controls with its reactions, ${theme}`, async () => {
       const call = await showCall(joinedFacts(['Grace']), { theme });
       call.style.width = '390px';

@@ -16,6 +16,63 @@ function nameFor(call: Element): HTMLInputElement {
 }
 
 describe('p2p-prejoin', () => {
+  beforeEach(() => localStorage.removeItem('p2p-call.name'));
+
+  it('remembers a name that was typed, for pages that give none', async () => {
+    const first = await showCall(prejoinFacts('Ada'));
+    button(first, 'Join call')!.click();
+    expect(nameFor(await showCall(prejoinFacts(''))).value).to.equal('');
+    nameFor(first).value = 'Grace';
+    nameFor(first).dispatchEvent(new Event('input', { bubbles: true }));
+    await settled(first);
+    button(first, 'Join call')!.click();
+    expect(nameFor(await showCall(prejoinFacts(''))).value).to.equal('Grace');
+    expect(nameFor(await showCall(prejoinFacts('Ada'))).value).to.equal('Ada');
+  });
+
+  it('joins on a site that may remember nothing', async () => {
+    const forbidden = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('No.', 'SecurityError');
+      },
+    });
+    try {
+      const call = await showCall(prejoinFacts(''));
+      let asked = 0;
+      call.addEventListener('p2p-join-request', () => (asked += 1));
+      nameFor(call).value = 'Grace';
+      nameFor(call).dispatchEvent(new Event('input', { bubbles: true }));
+      await settled(call);
+      button(call, 'Join call')!.click();
+      expect(asked).to.equal(1);
+    } finally {
+      Object.defineProperty(window, 'localStorage', forbidden);
+    }
+  });
+
+  it('says who is in the call already, as text', async () => {
+    const call = await showCall(prejoinFacts());
+    const said = (): string | undefined => find(call, '.present')?.textContent?.trim();
+    expect(said()).to.equal(undefined);
+    const names = ['Bo', '<b>Cy</b>', '', 'Dee', 'Eve', 'Flo'];
+    call.view.tell({ type: 'present-seen', names: [] });
+    await settled(call);
+    expect(said()).to.equal('Nobody is in the call yet');
+    call.view.tell({ type: 'present-seen', names });
+    await settled(call);
+    expect(said()).to.equal('Bo, <b>Cy</b>, Guest, and 3 others are in the call');
+  });
+
+  it('says what to press where the browser blocks a device, and no longer than that', async () => {
+    const call = await showCall(scenes['pre-join with devices refused']);
+    await until(() => find(call, 'p2p-permission-help')?.shadowRoot?.querySelector('p'), 'the help is loaded');
+    call.view.tell({ type: 'source-changed', source: 'camera', state: 'on', by: 'user' });
+    call.view.tell({ type: 'mended', code: 'camera-denied', subject: undefined });
+    await settled(call);
+    expect(find(call, 'p2p-permission-help')).to.equal(undefined);
+  });
   it('joins with the name that was typed', async () => {
     const call = await showCall(prejoinFacts('Ada'));
     const asked: unknown[] = [];

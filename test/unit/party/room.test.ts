@@ -51,11 +51,13 @@ describe('refusalOf', () => {
 });
 
 describe('watch', () => {
-  it('answers with the ids of those present, and tells nobody (J1, J2)', () => {
+  it('answers with the ids and names of those present, and tells nobody (J1, J2)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
     stage.watch('c');
-    expect(stage.takeAll()).toEqual({ c: [{ type: 'ready', id: 'c', members: ['a', 'b'], iceServers: [] }] });
+    expect(stage.takeAll()).toEqual({
+      c: [{ type: 'ready', id: 'c', members: ['a', 'b'], names: ['A', 'B'], iceServers: [] }],
+    });
     expect([...stage.room.seats.keys()]).toEqual(['a', 'b']);
   });
 
@@ -75,7 +77,7 @@ describe('watch', () => {
     const stage = new Stage().watch('a').join('a').join('b');
     stage.takeAll();
     stage.say('a', { type: 'watch', id: 'a', iceServers });
-    expect(stage.takeAll()).toEqual({ a: [{ type: 'ready', id: 'a', members: ['b'], iceServers }] });
+    expect(stage.takeAll()).toEqual({ a: [{ type: 'ready', id: 'a', members: ['b'], names: ['B'], iceServers }] });
     expect(stage.say('a', signal('b')).take('b')).toHaveLength(1);
   });
 

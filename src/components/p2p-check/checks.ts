@@ -1,0 +1,138 @@
+import type { Dictionary } from '../../locales/en.js';
+import { connectLoop, type LoopResult } from './loop.js';
+
+/** What is checked, in this order. */
+export type CheckName = keyof Dictionary['check']['names'];
+
+/** How a check ended, and what to say of it. */
+export interface CheckResult {
+  readonly grade: 'passed' | 'doubtful' | 'failed';
+  readonly said: keyof Dictionary['check']['said'];
+}
+
+/** A voice, or a hand that taps the microphone. */
+const audibleLevel = 0.01;
+/** Less than the smallest step of a 16-bit sample. */
+const nothingLevel = 1e-5;
+/** Time to understand that one should say something, and to say it. */
+const listenForMs = 8_000;
+const firstPictureWithinMs = 5_000;
+/** Of 255: a lens with a cover on it is not quite black. */
+const darkBelow = 6;
+
+/** Whether a microphone hears. `tell` is told once it listens. */
+export async function checkMicrophone(deviceId: string | undefined, tell: () => void): Promise<CheckResult> {
+  return withCapture({ audio: deviceId ? { deviceId } : true }, async (stream) => {
+    const context = new AudioContext();
+    try {
+      const analyser = context.createAnalyser();
+      context.createMediaStreamSource(stream).connect(analyser);
+      const samples = new Float32Array(analyser.fftSize);
+      tell();
+      let loudest = 0;
+      const isHeard = (): boolean => {
+        analyser.getFloatTimeDomainData(samples);
+        loudest = Math.max(loudest, ...samples.map(Math.abs));
+        return loudest >= audibleLevel;
+      };
+      if (await comesTrue(isHeard, listenForMs)) return { grade: 'passed', said: 'heard' };
+      if (context.state !== 'running') return { grade: 'passed', said: 'unmeasured' };
+      return loudest < nothingLevel ? { grade: 'failed', said: 'silent' } : { grade: 'doubtful', said: 'quiet' };
+    } finally {
+      void context.close();
+    }
+  });
+}
+
+/** Whether a camera shows something. */
+export async function checkCamera(deviceId: string | undefined): Promise<CheckResult> {
+  return withCapture({ video: deviceId ? { deviceId } : true }, async (stream) => {
+    const video = document.createElement('video');
+    video.muted = true;
+    video.playsInline = true;
+    video.srcObject = stream;
+    try {
+      await video.play();
+      let hasPicture = false;
+      const isLight = (): boolean => {
+        hasPicture ||= video.videoWidth > 0;
+        return hasPicture && lightOf(video) >= darkBelow;
+      };
+      // A camera needs some frames to find its exposure.
+      if (await comesTrue(isLight, firstPictureWithinMs)) return { grade: 'passed', said: 'seen' };
+      return hasPicture ? { grade: 'doubtful', said: 'dark' } : { grade: 'failed', said: 'frozen' };
+    } finally {
+      video.srcObject = null;
+    }
+  });
+}
+
+/** Whether two connections of this browser find each other, over what the room server hands out to find others. */
+export async function checkConnection(iceServers: readonly RTCIceServer[]): Promise<CheckResult> {
+  const { connected, kinds } = await loop(iceServers, 'all');
+  if (!connected) return { grade: 'failed', said: 'nothing' };
+  if (kinds.has('srflx') || kinds.has('relay')) return { grade: 'passed', said: 'direct' };
+  return { grade: 'doubtful', said: 'local' };
+}
+
+/** Whether two connections of this browser find each other through the relay alone. */
+export async function checkRelay(iceServers: readonly RTCIceServer[]): Promise<CheckResult> {
+  const relays = iceServers.filter(({ urls }) => [urls].flat().some((url) => /^turns?:/i.test(url)));
+  if (relays.length === 0) return { grade: 'doubtful', said: 'no-relay' };
+  const { connected } = await loop(relays, 'relay');
+  return connected ? { grade: 'passed', said: 'relayed' } : { grade: 'failed', said: 'relay-failed' };
+}
+
+async function loop(iceServers: readonly RTCIceServer[], policy: RTCIceTransportPolicy): Promise<LoopResult> {
+  try {
+    return await connectLoop({ iceServers: [...iceServers], iceTransportPolicy: policy });
+  } catch {
+    // A server's address that this browser does not take.
+    return { connected: false, kinds: new Set() };
+  }
+}
+
+async function withCapture(
+  constraints: MediaStreamConstraints,
+  look: (stream: MediaStream) => Promise<CheckResult>,
+): Promise<CheckResult> {
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia(constraints);
+  } catch (error) {
+    return { grade: 'failed', said: saidOf(error) };
+  }
+  try {
+    return await look(stream);
+  } finally {
+    for (const track of stream.getTracks()) track.stop();
+  }
+}
+
+function saidOf(error: unknown): CheckResult['said'] {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+  // Without mediaDevices the page is not secure, which is no fault of a device either.
+  return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'blocked';
+}
+
+async function comesTrue(condition: () => boolean, withinMs: number): Promise<boolean> {
+  const endsAtMs = performance.now() + withinMs;
+  while (performance.now() < endsAtMs) {
+    if (condition()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return condition();
+}
+
+/** The average light of a picture, 0 to 255. */
+function lightOf(video: HTMLVideoElement): number {
+  const canvas = new OffscreenCanvas(32, 18);
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) return 255;
+  pen.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  // Every fourth value says how opaque the picture is.
+  const colours = data.filter((_value, index) => index % 4 !== 3);
+  return colours.reduce((sum, value) => sum + value, 0) / colours.length;
+}

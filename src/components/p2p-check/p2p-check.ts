@@ -1,0 +1,161 @@
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { actionStyles } from '../shared/button.js';
+import { CallController } from '../shared/call-controller.js';
+import { icon } from '../shared/icons.js';
+import { property, state } from '../shared/property.js';
+import { playTestSound } from '../shared/test-sound.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import {
+  checkCamera,
+  checkConnection,
+  checkMicrophone,
+  type CheckName,
+  checkRelay,
+  type CheckResult,
+} from './checks.js';
+import { checkStyles } from './p2p-check.styles.js';
+
+/** What stands beside the name of a check. */
+type Line = CheckResult | { readonly grade: 'running' | 'asking'; readonly said: CheckResult['said'] | undefined };
+
+const order: readonly CheckName[] = ['microphone', 'camera', 'speaker', 'server', 'connection', 'relay'];
+const signs = { passed: 'check', doubtful: 'alert', failed: 'close', running: 'spinner', asking: 'sound' } as const;
+
+/**
+ * Checks what a call needs, one thing after the other, and says of each in plain words whether it works and what to do: the
+ * microphone, the camera, the speaker, the room server, and connections of this browser with itself, directly and through the
+ * relay that the room server hands out. Outside of a call it checks the devices and connections without servers.
+ *
+ * @fires p2p-check-done - `{ results }`: the grade of each check, `passed`, `doubtful` or `failed`
+ * @csspart check - the whole
+ * @csspart check-result - the line of one check
+ * @csspart button - a button
+ */
+export class P2PCheck extends LitElement {
+  static override readonly styles: CSSResultGroup = [tokens, actionStyles, checkStyles];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  @state() private lines: ReadonlyMap<CheckName, Line> = new Map();
+  @state() private runs = false;
+
+  readonly #call = new CallController(this, (view) => ({
+    server: view.state.server,
+    audioOnly: view.state.audioOnly,
+    deviceIds: view.state.deviceIds,
+    view,
+  }));
+  readonly #words = new WordsController(this);
+  /** Says whether the sound was heard. */
+  #answer: (heard: boolean) => void = () => undefined;
+
+  /** Checks everything. Resolves when the last result is there; at once where it is checking already. */
+  async start(): Promise<void> {
+    if (this.runs) return;
+    this.runs = true;
+    this.lines = new Map();
+    try {
+      for (const name of order) {
+        if (!this.isConnected) return;
+        if (this.#isNeeded(name)) await this.#run(name);
+      }
+    } finally {
+      this.runs = false;
+    }
+    const results = Object.fromEntries([...this.lines].map(([name, { grade }]) => [name, grade]));
+    this.dispatchEvent(new CustomEvent('p2p-check-done', { detail: { results }, bubbles: true, composed: true }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#answer(false);
+  }
+
+  readonly #onStart = (): void => void this.start();
+
+  #isNeeded(name: CheckName): boolean {
+    if (name === 'camera') return !this.#call.value?.audioOnly;
+    return name !== 'server' || this.#call.hasCall;
+  }
+
+  async #run(name: CheckName): Promise<void> {
+    this.#set(name, { grade: 'running', said: undefined });
+    this.#set(name, await this.#resultOf(name));
+  }
+
+  async #resultOf(name: CheckName): Promise<CheckResult> {
+    const { deviceIds = {}, server, view } = this.#call.value ?? {};
+    switch (name) {
+      case 'microphone':
+        return checkMicrophone(deviceIds.microphone, () =>
+          this.#set(name, { grade: 'running', said: 'say-something' }),
+        );
+      case 'camera':
+        return checkCamera(deviceIds.camera);
+      case 'speaker':
+        return this.#askSpeaker(deviceIds.speaker);
+      case 'server': {
+        const isReached = server === 'open' || server === 'welcomed';
+        return isReached ? { grade: 'passed', said: 'reached' } : { grade: 'failed', said: 'unreachable' };
+      }
+      case 'connection':
+        return checkConnection(view?.iceServers() ?? []);
+      case 'relay':
+        return checkRelay(view?.iceServers() ?? []);
+    }
+  }
+
+  async #askSpeaker(speakerId: string | undefined): Promise<CheckResult> {
+    const heard = new Promise<boolean>((resolve) => (this.#answer = resolve));
+    this.#set('speaker', { grade: 'asking', said: 'did-you-hear' });
+    // What cannot be played is not heard either.
+    await playTestSound(speakerId).catch(() => undefined);
+    return (await heard) ? { grade: 'passed', said: 'audible' } : { grade: 'failed', said: 'inaudible' };
+  }
+
+  #set(name: CheckName, line: Line): void {
+    this.lines = new Map(this.lines).set(name, line);
+  }
+
+  #renderLine(name: CheckName, { grade, said }: Line): TemplateResult {
+    const words = this.#words.words.check;
+    const isOver = grade === 'passed' || grade === 'doubtful' || grade === 'failed';
+    return html`<li part="check-result" class=${grade}>
+      <span class="sign">${icon(signs[grade])}</span>
+      <div>
+        <strong>${words.names[name]}</strong>
+        <span class="unseen">${isOver ? words[grade] : nothing}</span>
+        <p>${said ? words.said[said] : words.running}</p>
+        ${
+          grade === 'asking'
+            ? html`<p class="answers">
+                <button part="button" class="action" @click=${() => this.#answer(true)}>${words.yes}</button>
+                <button part="button" class="action" @click=${() => this.#answer(false)}>${words.no}</button>
+              </p>`
+            : nothing
+        }
+      </div>
+    </li>`;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words.words.check;
+    return html`<section part="check" class="check" aria-labelledby="title">
+      <h3 id="title">${words.title}</h3>
+      <ol>
+        ${[...this.lines].map(([name, line]) => this.#renderLine(name, line))}
+      </ol>
+      <button part="button" class="action" ?disabled=${this.runs} @click=${this.#onStart}>
+        ${this.runs ? words.running : this.lines.size > 0 ? words.again : words.start}
+      </button>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-check': P2PCheck;
+  }
+}

@@ -1,0 +1,147 @@
+import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Device, DeviceKind } from '../../core/call-state.js';
+import { findDevice } from '../../core/device-choice.js';
+import { CallController } from '../shared/call-controller.js';
+import { icon, type IconName } from '../shared/icons.js';
+import { property } from '../shared/property.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+
+const signs: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic-on', camera: 'camera-on', speaker: 'sound' };
+
+/** What the drivers of a device add to its name: "(046d:0825)" says nothing to people. */
+const hardwareIds = /\s*\([\da-f]{4}:[\da-f]{4}\)$/i;
+
+/**
+ * The choice of a microphone, a camera or a speaker. It shows the device that is in use, never the one that was asked for. A
+ * speaker cannot be chosen in every browser: where it cannot, nothing shows.
+ *
+ * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
+ * @csspart field - the whole
+ * @csspart select - the list
+ */
+export class P2PDeviceSelect extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override readonly styles: CSSResultGroup = [tokens, deviceSelectStyles()];
+
+  /** What kind of device is chosen. */
+  @property() kind: DeviceKind = 'microphone';
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #call = new CallController(this, ({ state }) => {
+    const wish = state.deviceWishes[this.kind];
+    const wished = wish && findDevice(state.devices, this.kind, wish)?.id;
+    const usedId = state.deviceIds[this.kind] ?? wished ?? systemDefault(state.devices, this.kind)?.id ?? '';
+    return { devices: state.devices, usedId };
+  });
+  readonly #words = new WordsController(this);
+
+  readonly #onChange = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    const deviceId = select.value;
+    // What is chosen shows once it is used.
+    select.value = this.#call.value?.usedId ?? '';
+    this.#call.request('p2p-device-request', { kind: this.kind, deviceId });
+  };
+
+  protected override updated(): void {
+    // After the options, which decide what a value can be.
+    const select = this.renderRoot.querySelector('select');
+    if (select) select.value = this.#call.value?.usedId ?? '';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { kind } = this;
+    const sign = signs[kind];
+    if (!sign || (kind === 'speaker' && !('setSinkId' in HTMLMediaElement.prototype))) return nothing;
+    const { words } = this.#words;
+    const devices = (this.#call.value?.devices ?? []).filter((device) => device.kind === kind);
+    const name = kind === 'speaker' ? words.devices.speaker : words[kind].name;
+    const usedId = this.#call.value?.usedId ?? '';
+    const isKnown = devices.some(({ id }) => id === usedId);
+    return html`<label part="field" class="field">
+      ${icon(sign)}
+      <span class="unseen">${name}</span>
+      <select part="select" ?disabled=${devices.length === 0} @change=${this.#onChange}>
+        ${isKnown ? nothing : html`<option value="">${devices.length === 0 ? words.devices.none : words.devices.systemDefault}</option>`}
+        ${devices.map((device, index) => html`<option value=${device.id}>${this.#labelOf(device, name, index)}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  #labelOf({ label }: Device, name: string, index: number): string {
+    return label.replace(hardwareIds, '') || `${name} ${index + 1}`;
+  }
+}
+
+/** Chromium lists what the system uses as a device of its own. */
+function systemDefault(devices: readonly Device[], kind: DeviceKind): Device | undefined {
+  return devices.find((device) => device.kind === kind && device.id === 'default');
+}
+
+function deviceSelectStyles(): CSSResultGroup {
+  return css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
+    .field {
+      position: relative;
+      display: flex;
+      align-items: center;
+      color: var(--_muted);
+      font-size: 0.9375rem;
+    }
+    .field > .icon {
+      position: absolute;
+      inset-inline-start: 12px;
+      inline-size: 18px;
+      block-size: 18px;
+      pointer-events: none;
+    }
+    select {
+      inline-size: 100%;
+      min-inline-size: 0;
+      min-block-size: 44px;
+      padding-inline: 40px 34px;
+      border: 1px solid var(--_border);
+      border-radius: calc(var(--_radius) * 0.72);
+      background-color: var(--_raised);
+      color: var(--_text);
+      font: inherit;
+      text-overflow: ellipsis;
+      appearance: none;
+      cursor: pointer;
+    }
+    select:hover {
+      background-color: color-mix(in oklab, var(--_muted) 10%, var(--_raised));
+    }
+    select:disabled {
+      opacity: 0.6;
+      cursor: not-allowed;
+    }
+    .field::after {
+      content: '';
+      position: absolute;
+      inset-inline-end: 16px;
+      inline-size: 7px;
+      block-size: 7px;
+      border: solid currentcolor;
+      border-width: 0 2px 2px 0;
+      margin-block-start: -4px;
+      rotate: 45deg;
+      pointer-events: none;
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-device-select': P2PDeviceSelect;
+  }
+}

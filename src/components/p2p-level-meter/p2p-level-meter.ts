@@ -1,0 +1,103 @@
+import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { CallController } from '../shared/call-controller.js';
+import { property } from '../shared/property.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+
+/** As often as the call measures. */
+const lookEveryMs = 100;
+const barCount = 20;
+/** The quietest that lights a bar, in decibels below full scale: a whisper. */
+const quietestDb = -54;
+
+/**
+ * How loud the own microphone is, live.
+ *
+ * @csspart meter - the row of bars
+ */
+export class P2PLevelMeter extends LitElement {
+  static override readonly styles: CSSResultGroup = [tokens, meterStyles()];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #call = new CallController(this, (view) => view);
+  readonly #words = new WordsController(this);
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(this.#look, lookEveryMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  // Past Lit's rendering: ten times a second, for one attribute.
+  readonly #look = (): void => {
+    const meter = this.renderRoot.querySelector('.meter');
+    if (!meter) return;
+    const lit = barsOf(this.#call.value?.levelOf(undefined) ?? 0);
+    if (meter.getAttribute('aria-valuenow') === `${lit}`) return;
+    meter.setAttribute('aria-valuenow', `${lit}`);
+    [...meter.children].forEach((bar, index) => bar.classList.toggle('lit', index < lit));
+  };
+
+  protected override render(): TemplateResult {
+    return html`<div
+      part="meter"
+      class="meter"
+      role="meter"
+      aria-label=${this.#words.words.devices.level}
+      aria-valuemin="0"
+      aria-valuemax=${barCount}
+      aria-valuenow="0"
+    >
+      ${Array.from({ length: barCount }, () => html`<i></i>`)}
+    </div>`;
+  }
+}
+
+/** How many bars a level lights: as the ear hears, not as the wave swings. */
+export function barsOf(level: number): number {
+  const db = 20 * Math.log10(Math.max(level, 1e-6));
+  return Math.round(Math.min(1, Math.max(0, 1 - db / quietestDb)) * barCount);
+}
+
+function meterStyles(): CSSResultGroup {
+  return css`
+    :host {
+      display: block;
+    }
+    .meter {
+      display: flex;
+      gap: 3px;
+      block-size: 8px;
+    }
+    i {
+      flex: 1;
+      border-radius: 2px;
+      background: color-mix(in oklab, var(--_muted) 28%, var(--_raised));
+    }
+    .lit {
+      background: var(--_good);
+    }
+    @media (forced-colors: active) {
+      i {
+        border: 1px solid CanvasText;
+      }
+      .lit {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-level-meter': P2PLevelMeter;
+  }
+}

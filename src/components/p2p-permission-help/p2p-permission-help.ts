@@ -1,0 +1,52 @@
+import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { property } from '../shared/property.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { helpFor } from './steps.js';
+
+/**
+ * What to press, in this browser and on this system, so that a page may use camera and microphone.
+ *
+ * @csspart help - the whole
+ */
+export class P2PPermissionHelp extends LitElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    css`
+      :host {
+        display: block;
+      }
+      .help {
+        padding: 12px 16px;
+        border: 1px solid var(--_border);
+        border-inline-start: 4px solid var(--_warning);
+        border-radius: calc(var(--_radius) * 0.72);
+        background: var(--_raised);
+        font-size: 0.875rem;
+      }
+      p {
+        margin: 6px 0 0;
+      }
+    `,
+  ];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  readonly #words = new WordsController(this);
+
+  protected override render(): TemplateResult {
+    const { help } = this.#words.words;
+    const steps = helpFor(navigator.userAgent, navigator.maxTouchPoints);
+    return html`<div part="help" class="help">
+      <strong>${help.title}</strong>
+      ${steps.map((step) => html`<p>${help[step]}</p>`)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-permission-help': P2PPermissionHelp;
+  }
+}

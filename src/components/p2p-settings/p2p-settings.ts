@@ -1,0 +1,139 @@
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { AudioCare } from '../../core/call-state.js';
+import { actionStyles } from '../shared/button.js';
+import { CallController } from '../shared/call-controller.js';
+import { PanelShell, panelStyles } from '../shared/panel-shell.js';
+import { checkParts, devicesParts, exported } from '../shared/parts.js';
+import { property, state } from '../shared/property.js';
+import { tokens } from '../shared/tokens.js';
+import { WordsController } from '../shared/words.js';
+import { settingsStyles } from './p2p-settings.styles.js';
+
+/** A switch, as it is. */
+interface Choice {
+  readonly name: string;
+  readonly hint?: string | undefined;
+  readonly on: boolean;
+  /** Something else decides. */
+  readonly idle?: boolean;
+  readonly change: (on: boolean) => void;
+}
+
+/**
+ * The panel of the settings: devices, how the microphone is treated, and what is heard. Every switch shows what is so, never what
+ * was asked for.
+ *
+ * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
+ * @fires p2p-audio-care-request - cancelable; what changes of the care for the microphone
+ * @fires p2p-deafen-request - cancelable; `{ on }`
+ * @fires p2p-sounds-request - cancelable; `{ on }`
+ * @csspart panel - the panel
+ * @csspart panel-title - its title
+ * @csspart settings - all below the title
+ * @csspart field - a choice
+ * @csspart select - a list of devices
+ * @csspart meter - the level of the microphone
+ * @csspart button - a button
+ */
+export class P2PSettings extends LitElement {
+  static override readonly styles: CSSResultGroup = [tokens, panelStyles, actionStyles, settingsStyles];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  /** The check has taken the place of the button for it. */
+  @state() private checks = false;
+
+  readonly #shell = new PanelShell(this, 'settings');
+  readonly #call = new CallController(this, ({ state: call }) => ({
+    care: call.audioCare,
+    deafened: call.deafened,
+    sounds: call.sounds,
+  }));
+  readonly #words = new WordsController(this);
+
+  readonly #check = (): void => {
+    this.checks = true;
+    void import('../p2p-check/define.js').catch(() => (this.checks = false));
+  };
+
+  override focus(options?: FocusOptions): void {
+    this.#shell.focus(options);
+  }
+
+  #care(key: keyof AudioCare, hint?: string): TemplateResult {
+    const care = this.#call.value?.care;
+    return this.#switch({
+      name: this.#words.words.settings[key],
+      hint,
+      on: care?.[key] ?? false,
+      // Music is sent as it is.
+      idle: !!care?.music && key !== 'music' && key !== 'listenWhileMuted',
+      change: (on) => this.#call.request('p2p-audio-care-request', { [key]: on }),
+    });
+  }
+
+  #switch({ name, hint, on, idle = false, change }: Choice): TemplateResult {
+    const onChange = (event: Event): void => {
+      const input = event.currentTarget as HTMLInputElement;
+      const wish = input.checked;
+      input.checked = on;
+      change(wish);
+    };
+    return html`<label part="field" class="choice">
+      <span>${name}${hint ? html`<small>${hint}</small>` : nothing}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${on && !idle}
+        ?disabled=${idle || !this.#call.hasCall}
+        @change=${onChange}
+      />
+    </label>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#words;
+    const { settings } = words;
+    const id = this.htmlFor ?? nothing;
+    const { deafened = false, sounds = false } = this.#call.value ?? {};
+    return this.#shell.render(
+      words.toolbar.settings,
+      html`<div part="settings" class="panel-body">
+        <section aria-labelledby="devices">
+          <h3 id="devices">${words.devices.title}</h3>
+          <p2p-devices for=${id} exportparts=${exported(devicesParts)}></p2p-devices>
+        </section>
+        <section aria-labelledby="microphone">
+          <h3 id="microphone">${settings.microphone}</h3>
+          ${this.#care('noiseSuppression')} ${this.#care('echoCancellation')} ${this.#care('autoGainControl')}
+          ${this.#care('music', settings.musicHint)} ${this.#care('listenWhileMuted', settings.listenHint)}
+        </section>
+        <section aria-labelledby="sound">
+          <h3 id="sound">${settings.sound}</h3>
+          ${this.#switch({
+            name: settings.deafen,
+            on: deafened,
+            change: (on) => this.#call.request('p2p-deafen-request', { on }),
+          })}
+          ${this.#switch({
+            name: settings.sounds,
+            on: sounds,
+            change: (on) => this.#call.request('p2p-sounds-request', { on }),
+          })}
+        </section>
+        ${
+          this.checks
+            ? html`<p2p-check for=${id} exportparts=${exported(checkParts)}></p2p-check>`
+            : html`<button part="button" class="action" @click=${this.#check}>${settings.check}</button>`
+        }
+      </div>`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-settings': P2PSettings;
+  }
+}
