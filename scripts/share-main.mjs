@@ -17,12 +17,26 @@ export function shareMain(buildId) {
   const shared = `globalThis[Symbol.for(${JSON.stringify(`p2p-call ${buildId}`)})]`;
   return {
     name: 'share-main',
-    // What chunks use becomes an export of the main file, rather than a file of its own that everybody would wait for.
-    config: () => ({ build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension' } } }),
+    // What chunks use becomes an export of the main file, rather than a file of its own that everybody would wait for. Left to
+    // itself, the bundler splits that off as soon as chunks have something else in common.
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: (id, modules) => (isNeededAtOnce(id, modules) ? 'main' : undefined) }],
+            },
+          },
+        },
+      },
+    }),
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
       const main = chunks.find(({ isEntry }) => isEntry);
       if (!main?.facadeModuleId) throw new Error('There is no main file.');
+      if (main.imports.length > 0) throw new Error(`The main file waits for others: ${main.imports.join(', ')}.`);
 
       /** @type {Set<string>} */
       const used = new Set();
@@ -57,6 +71,23 @@ export function shareMain(buildId) {
       });
     },
   };
+}
+
+/**
+ * Whether the main file runs this module: by imports alone, dynamic ones not counted.
+ *
+ * @param {string} id
+ * @param {import('vite').Rolldown.ChunkingContext} modules
+ */
+function isNeededAtOnce(id, modules) {
+  const seen = new Set([id]);
+  // Grows while it is gone through.
+  for (const one of seen) {
+    const known = modules.getModuleInfo(one);
+    if (known?.isEntry) return true;
+    for (const importer of known?.importers ?? []) seen.add(importer);
+  }
+  return false;
 }
 
 /**
