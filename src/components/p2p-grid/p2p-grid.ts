@@ -43,7 +43,7 @@ export class P2PGrid extends LitElement {
   @state() private page = 0;
 
   readonly #call = new CallController(this, ({ state: call }) => ({
-    tiles: selectTileKeys(call).join(' '),
+    tiles: selectTileKeys(call).join('\n'),
     self: call.self.id,
     pins: call.pins,
     speaker: call.speakerId,
@@ -106,7 +106,7 @@ export class P2PGrid extends LitElement {
   /** The keys of all tiles, without the own one where it is hidden. */
   get #keys(): readonly string[] {
     const { tiles = '', self, selfHidden } = this.#call.value ?? {};
-    return tiles.split(' ').filter((key) => key && !(selfHidden && key === self));
+    return tiles.split('\n').filter((key) => key && !(selfHidden && key === self));
   }
 
   /** A tile for each, kept where it is in the tree: a video that is moved there stands still. */
