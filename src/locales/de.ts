@@ -206,6 +206,26 @@ export const de: Translation = {
     nextPage: 'Nächste Seite',
   },
 
+  chat: {
+    none: {
+      title: 'Noch keine Nachrichten',
+      text: 'Was Sie schreiben, geht direkt an die Menschen im Anruf. Kein Server bewahrt es auf.',
+    },
+    messages: 'Nachrichten',
+    message: 'Nachricht',
+    write: 'Nachricht an alle',
+    writeTo: (name) => `Nachricht an ${name}`,
+    send: 'Senden',
+    to: 'An',
+    everyone: 'Alle',
+    gone: 'Hat den Anruf verlassen',
+    only: (name) => `Nur an ${name}`,
+    onlyYou: 'Nur an Sie',
+    waiting: 'Wartet auf die Verbindung',
+    notDelivered: 'Nicht zugestellt',
+    newer: 'Neue Nachrichten',
+  },
+
   prejoin: {
     title: 'Bereit zum Beitreten?',
     preview: 'Ihre Vorschau',
@@ -344,6 +364,8 @@ export const de: Translation = {
     reconnected: 'Sie sind wieder verbunden.',
     hosting: 'Sie sind jetzt Gastgeber.',
     unreachable: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} nicht erreichbar`,
+    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hebt' : 'heben'} die Hand`,
+    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, nur an Sie: ${text}` : `${name}: ${text}`),
   },
   more: {
     tile: {

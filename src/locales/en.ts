@@ -222,6 +222,26 @@ export const en = {
     nextPage: 'Next page',
   },
 
+  chat: {
+    none: {
+      title: 'No messages yet',
+      text: 'What you write goes straight to the people in the call. No server keeps it.',
+    },
+    messages: 'Messages',
+    message: 'Message',
+    write: 'Message everyone',
+    writeTo: (name: string): string => `Message ${name}`,
+    send: 'Send',
+    to: 'To',
+    everyone: 'Everyone',
+    gone: 'Has left the call',
+    only: (name: string): string => `Only to ${name}`,
+    onlyYou: 'Only to you',
+    waiting: 'Waiting for the connection',
+    notDelivered: 'Not delivered',
+    newer: 'New messages',
+  },
+
   prejoin: {
     title: 'Ready to join?',
     preview: 'Your preview',
@@ -353,6 +373,9 @@ export const en = {
     reconnected: 'You are connected again.',
     hosting: 'You are the host now.',
     unreachable: (names: readonly string[], more: number): string => `${people(names, more)} cannot be reached`,
+    raised: (names: readonly string[], more: number): string => `${people(names, more)} raised a hand`,
+    wrote: (name: string, text: string, isPrivate: boolean): string =>
+      isPrivate ? `${name}, only to you: ${text}` : `${name}: ${text}`,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { CallState, LeftReason, Person } from '../../core/call-state.js';
 import type { ErrorCode } from '../../core/call-error.js';
+import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
@@ -7,7 +8,9 @@ import { type Notice, noticesOf } from './notices.js';
 /** Something worth telling people who do not see the call. Names may be empty. */
 export type Announcement =
   | { type: 'joined'; others: number }
-  | { type: 'arrived' | 'departed' | 'unreachable'; names: readonly string[]; more: number }
+  | { type: GroupNews; names: readonly string[]; more: number }
+  | { type: 'wrote'; name: string; text: string; isPrivate: boolean }
+  | { type: 'many-wrote'; count: number }
   | { type: 'reconnecting' }
   | { type: 'reconnected' }
   | { type: 'muted' | 'hosting' | 'invited' }
@@ -15,8 +18,17 @@ export type Announcement =
   | { type: 'notice'; notice: Notice }
   | { type: 'over'; reason: LeftReason };
 
+/** What several people can do at once. */
+type GroupNews = 'arrived' | 'departed' | 'unreachable' | 'raised';
+
 /** How many people are named at once; the others are counted. */
 const namesAtOnce = 3;
+
+/** More messages than this at once are counted. */
+const messagesAtOnce = 2;
+
+/** Of a longer message only the beginning, in UTF-16 units: speech has no end in sight. */
+const spokenLength = 160;
 
 /**
  * What to tell about the way from one state to another. The two may lie far apart: who came and went in between is not told,
@@ -28,6 +40,7 @@ export function announcementsOf(previous: CallState, next: CallState): readonly 
     ...phaseAnnouncements(previous, next),
     ...peopleAnnouncements(previous, next),
     ...selfAnnouncements(previous, next),
+    ...messageAnnouncements(previous, next),
     ...problems(previous, next),
     ...newNotices(previous, next),
   ];
@@ -62,6 +75,10 @@ function peopleAnnouncements(previous: CallState, next: CallState): Announcement
       'unreachable',
       next.people.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
     ),
+    ...about(
+      'raised',
+      next.people.filter(({ id, handAt }) => handAt !== undefined && before.get(id)?.handAt === undefined),
+    ),
   ];
 }
 
@@ -74,7 +91,19 @@ function selfAnnouncements(previous: CallState, next: CallState): Announcement[]
   ];
 }
 
-function about(type: 'arrived' | 'departed' | 'unreachable', people: readonly Person[]): Announcement[] {
+/** What others have just written; the chat as it was before one came is no news. */
+function messageAnnouncements(previous: CallState, next: CallState): Announcement[] {
+  const news = newMessages(previous.messages, next.messages).filter(({ from, past }) => from !== next.self.id && !past);
+  if (news.length > messagesAtOnce) return [{ type: 'many-wrote', count: news.length }];
+  return news.map(({ from, name, text, to }) => ({
+    type: 'wrote',
+    name: next.people.find(({ id }) => id === from)?.name ?? name,
+    text: text.length > spokenLength ? `${text.slice(0, spokenLength)}…` : text,
+    isPrivate: to !== undefined,
+  }));
+}
+
+function about(type: GroupNews, people: readonly Person[]): Announcement[] {
   if (people.length === 0) return [];
   // Nobody is "1 other" where there was room for a name.
   const named = people.length <= namesAtOnce + 1 ? people.length : namesAtOnce;
@@ -107,10 +136,17 @@ export function announcementText(announcement: Announcement, words: Dictionary):
       return announce.joined(announcement.others);
     case 'arrived':
     case 'departed':
-    case 'unreachable': {
+    case 'unreachable':
+    case 'raised': {
       const names = announcement.names.map((name) => name || words.guest);
       return announce[announcement.type](names, announcement.more);
     }
+    case 'wrote': {
+      const { name, text, isPrivate } = announcement;
+      return announce.wrote(name || words.guest, text, isPrivate);
+    }
+    case 'many-wrote':
+      return words.toolbar.unread(announcement.count);
     case 'reconnecting':
       return `${words.reconnecting.title}. ${words.reconnecting.text}`;
     case 'reconnected':

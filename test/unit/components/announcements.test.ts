@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announcementsOf, announcementText } from '../../../src/components/p2p-status/announcements.js';
 import { CallError, errorCodes } from '../../../src/core/call-error.js';
+import { createMessage } from '../../../src/core/chat.js';
 import { type CallState, initialState } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { reduce } from '../../../src/core/reduce.js';
@@ -18,6 +19,17 @@ const withGrace = after(initialState, ...joinedFacts(['Grace']));
 
 function seen(...ids: readonly string[]): Fact[] {
   return ids.map((id, index) => ({ type: 'member-seen', member: member(id, { joinedAt: index + 10 }) }));
+}
+
+const quiet = { microphone: 'off', camera: 'off', screen: 'off' } as const;
+
+/** Grace writes, one text after the other. */
+function wrote(...written: readonly string[]): Extract<Fact, { type: 'messages-told' }> {
+  const place = { from: 'Grace', name: 'Grace', to: undefined, past: false, log: [] };
+  const messages = written.map((text, index) =>
+    createMessage({ seq: index + 1, order: index + 1, text, sentAt: 1_000 }, place),
+  );
+  return { type: 'messages-told', messages };
 }
 
 function texts(previous: CallState, next: CallState): string[] {
@@ -97,6 +109,31 @@ describe('announcementsOf', () => {
     expect(announcementsOf(withGrace, next)).toEqual([]);
   });
 
+  it('tells raised hands, and not that they go down', () => {
+    const up = after(withGrace, { type: 'presence-changed', id: 'Grace', presence: { ...quiet, handAt: 5 } });
+    expect(announcementsOf(withGrace, up)).toEqual([{ type: 'raised', names: ['Grace'], more: 0 }]);
+    expect(announcementsOf(up, withGrace)).toEqual([]);
+  });
+
+  it('reads what others write, the beginning of it, and counts what is too much', () => {
+    expect(announcementsOf(withGrace, after(withGrace, wrote('Hello')))).toEqual([
+      { type: 'wrote', name: 'Grace', text: 'Hello', isPrivate: false },
+    ]);
+    const long = announcementsOf(withGrace, after(withGrace, wrote('x'.repeat(4_000))));
+    expect(long[0]?.type === 'wrote' && long[0].text).toBe(`${'x'.repeat(160)}…`);
+    expect(announcementsOf(withGrace, after(withGrace, wrote('a', 'b', 'c')))).toEqual([
+      { type: 'many-wrote', count: 3 },
+    ]);
+  });
+
+  it('reads neither the own messages nor the chat as it was before', () => {
+    for (const changes of [{ from: 'self' }, { past: true }]) {
+      const { messages } = wrote('Hello');
+      const told: Fact = { type: 'messages-told', messages: messages.map((one) => ({ ...one, ...changes })) };
+      expect(announcementsOf(withGrace, after(withGrace, told))).toEqual([]);
+    }
+  });
+
   it('tells why a call ended, unless one left it', () => {
     expect(announcementsOf(alone, after(alone, { type: 'left', reason: 'left' }))).toEqual([]);
     expect(announcementsOf(alone, after(alone, { type: 'left', reason: 'removed' }))).toEqual([
@@ -122,6 +159,14 @@ describe('announcementText', () => {
     expect(texts(prejoin, alone)).toEqual(['You are in the call. Nobody else is here yet.']);
     expect(texts(prejoin, withGrace)).toEqual(['You are in the call with 1 other.']);
     expect(texts(alone, after(alone, ...seen('a', 'b', 'c', 'd', 'e')))).toEqual(['a, b, c, and 2 others joined']);
+  });
+
+  it('says who wrote, and that it is for oneself alone', () => {
+    expect(texts(withGrace, after(withGrace, wrote('Hello')))).toEqual(['Grace: Hello']);
+    const [message] = wrote('Hello').messages;
+    const told: Fact = { type: 'messages-told', messages: [{ ...message!, to: 'self' }] };
+    expect(texts(withGrace, after(withGrace, told))).toEqual(['Grace, only to you: Hello']);
+    expect(texts(withGrace, after(withGrace, wrote('a', 'b', 'c')))).toEqual(['3 new messages']);
   });
 
   it('has a word for people without a name', () => {

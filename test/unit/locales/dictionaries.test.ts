@@ -16,8 +16,8 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     return [1, 2].map((count) => {
-      const arrives = path.includes('arrived') || path.includes('departed') || path.includes('unreachable');
-      const argument = arrives ? [['Ada', 'Ji'], count] : path.includes('joined') ? [count] : ['Ada'];
+      const arrives = /arrived|departed|unreachable|raised/.test(path);
+      const argument = arrives ? [['Ada', 'Ji'], count] : path.includes('joined') ? [count] : ['Ada', 'Ji', true];
       return [`${path}(${argument})`, String(value(...argument))];
     });
   }
