@@ -1,6 +1,7 @@
 // The classes of the elements, registered under no name.
 export { P2PCall } from './components/p2p-call/p2p-call.js';
 export { P2PCameraButton } from './components/p2p-camera-button/p2p-camera-button.js';
+export { P2PChat } from './components/p2p-chat/p2p-chat.js';
 export { P2PControls } from './components/p2p-controls/p2p-controls.js';
 export { P2PGrid } from './components/p2p-grid/p2p-grid.js';
 export { P2PInviteButton } from './components/p2p-invite-button/p2p-invite-button.js';
@@ -24,6 +25,7 @@ export { P2PDevices } from './components/p2p-devices/p2p-devices.js';
 export { P2PLevelMeter } from './components/p2p-level-meter/p2p-level-meter.js';
 export { P2PPermissionHelp } from './components/p2p-permission-help/p2p-permission-help.js';
 export { P2PSettings } from './components/p2p-settings/p2p-settings.js';
+export { P2PReactions } from './components/p2p-reactions/p2p-reactions.js';
 export { P2PStatus } from './components/p2p-status/p2p-status.js';
 export { P2PTileMenu } from './components/p2p-tile-menu/p2p-tile-menu.js';
 export { P2PLinkDetail } from './components/p2p-link-detail/p2p-link-detail.js';

@@ -3,6 +3,7 @@ import './components/p2p-call/define.js';
 
 export type { P2PCall } from './components/p2p-call/p2p-call.js';
 export type { P2PCameraButton } from './components/p2p-camera-button/p2p-camera-button.js';
+export type { P2PChat } from './components/p2p-chat/p2p-chat.js';
 export type { P2PControls } from './components/p2p-controls/p2p-controls.js';
 export type { P2PGrid } from './components/p2p-grid/p2p-grid.js';
 export type { P2PInviteButton } from './components/p2p-invite-button/p2p-invite-button.js';
@@ -18,6 +19,7 @@ export type { P2PPeopleButton } from './components/p2p-people-button/p2p-people-
 export type { P2PSettingsButton } from './components/p2p-settings-button/p2p-settings-button.js';
 export type { P2PPipButton } from './components/p2p-pip-button/p2p-pip-button.js';
 export type { P2PFullscreenButton } from './components/p2p-fullscreen-button/p2p-fullscreen-button.js';
+export type { P2PReactions } from './components/p2p-reactions/p2p-reactions.js';
 export type { P2PReactionPicker } from './components/p2p-reaction-picker/p2p-reaction-picker.js';
 export type { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
 export type { P2PCheck } from './components/p2p-check/p2p-check.js';

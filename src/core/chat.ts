@@ -25,6 +25,9 @@ export interface ChatMessage {
   readonly waiting: boolean;
 }
 
+/** The longest message, in Unicode code points. */
+export const longestMessage: number = limits.messageLength;
+
 /** An `order` further above all others than this is no honest one: nobody wrote so much in between. */
 const orderStep = 100_000;
 

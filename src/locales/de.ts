@@ -206,26 +206,6 @@ export const de: Translation = {
     nextPage: 'Nächste Seite',
   },
 
-  chat: {
-    none: {
-      title: 'Noch keine Nachrichten',
-      text: 'Was Sie schreiben, geht direkt an die Menschen im Anruf. Kein Server bewahrt es auf.',
-    },
-    messages: 'Nachrichten',
-    message: 'Nachricht',
-    write: 'Nachricht an alle',
-    writeTo: (name) => `Nachricht an ${name}`,
-    send: 'Senden',
-    to: 'An',
-    everyone: 'Alle',
-    gone: 'Hat den Anruf verlassen',
-    only: (name) => `Nur an ${name}`,
-    onlyYou: 'Nur an Sie',
-    waiting: 'Wartet auf die Verbindung',
-    notDelivered: 'Nicht zugestellt',
-    newer: 'Neue Nachrichten',
-  },
-
   prejoin: {
     title: 'Bereit zum Beitreten?',
     preview: 'Ihre Vorschau',
@@ -391,6 +371,25 @@ export const de: Translation = {
       bitrate: 'Bitrate',
       loss: 'Verlust',
       delay: 'Umlaufzeit',
+    },
+    chat: {
+      none: {
+        title: 'Noch keine Nachrichten',
+        text: 'Was Sie schreiben, geht direkt an die Menschen im Anruf. Kein Server bewahrt es auf.',
+      },
+      messages: 'Nachrichten',
+      message: 'Nachricht',
+      write: 'Nachricht an alle',
+      writeTo: (name) => `Nachricht an ${name}`,
+      send: 'Senden',
+      to: 'An',
+      everyone: 'Alle',
+      gone: 'Hat den Anruf verlassen',
+      only: (name) => `Nur an ${name}`,
+      onlyYou: 'Nur an Sie',
+      waiting: 'Wartet auf die Verbindung',
+      notDelivered: 'Nicht zugestellt',
+      newer: 'Neue Nachrichten',
     },
     people: {
       host: 'Gastgeber',

@@ -222,26 +222,6 @@ export const en = {
     nextPage: 'Next page',
   },
 
-  chat: {
-    none: {
-      title: 'No messages yet',
-      text: 'What you write goes straight to the people in the call. No server keeps it.',
-    },
-    messages: 'Messages',
-    message: 'Message',
-    write: 'Message everyone',
-    writeTo: (name: string): string => `Message ${name}`,
-    send: 'Send',
-    to: 'To',
-    everyone: 'Everyone',
-    gone: 'Has left the call',
-    only: (name: string): string => `Only to ${name}`,
-    onlyYou: 'Only to you',
-    waiting: 'Waiting for the connection',
-    notDelivered: 'Not delivered',
-    newer: 'New messages',
-  },
-
   prejoin: {
     title: 'Ready to join?',
     preview: 'Your preview',

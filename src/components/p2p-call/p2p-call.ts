@@ -38,6 +38,7 @@ import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
+import { Extras } from './extras.js';
 import { Invite } from './invite.js';
 import { KeepFocus } from './keep-focus.js';
 import { isPanel, loadPanel } from './panels.js';
@@ -108,6 +109,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart tile-menu - The button in a tile that opens its menu.
  * @csspart menu-item - A row of that menu.
  * @csspart tile-hand - The sign for a raised hand.
+ * @csspart tile-reaction - An emoji that rises over a tile.
  * @csspart tile-status - What a tile says of its connection.
  * @csspart pager - The row that turns pages of tiles.
  * @csspart controls - The toolbar.
@@ -131,6 +133,12 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart prejoin - The pre-join screen.
  * @csspart preview - The own picture on it.
  * @csspart field - A text field.
+ * @csspart panel - What opens beside the tiles: the chat and others.
+ * @csspart panel-title - Its title.
+ * @csspart chat - The messages.
+ * @csspart message - One of them.
+ * @csspart composer - Where a message is written.
+ * @csspart select - A list to choose from.
  * @csspart status - What the call says of itself.
  * @csspart toast - One message of it.
  *
@@ -202,6 +210,7 @@ export class P2PCall extends LitElement {
   readonly #view: CallView = this.#createView();
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
   readonly #invite = new Invite((invite) => this.#store.apply({ type: 'invite-changed', invite }));
+  readonly #extras = new Extras(this.#view);
   readonly #states = new CallStates(this.attachInternals());
   readonly #wakeLock = new WakeLock();
   readonly #words = new WordsProvider(this);
@@ -222,6 +231,7 @@ export class P2PCall extends LitElement {
       this.#sinks.update(this.#store.state);
       this.#wakeLock.update(this.#store.state);
       this.#windows.update(this.#store.state);
+      this.#extras.update(this.#store.state);
       this.requestUpdate();
     });
     answerRequests(this, {

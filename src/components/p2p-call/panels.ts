@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/call-state.js';
-import { exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
+import { chatParts, exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
 
 /** How a panel comes: an element in a file of its own, loaded when it is opened for the first time. */
 interface PanelSource {
@@ -17,6 +17,10 @@ const sources: Readonly<Partial<Record<Panel, PanelSource>>> = {
   settings: {
     load: () => import('../p2p-settings/define.js'),
     render: () => html`<p2p-settings exportparts=${exported(settingsParts)}></p2p-settings>`,
+  },
+  chat: {
+    load: () => import('../p2p-chat/define.js'),
+    render: () => html`<p2p-chat exportparts=${exported(chatParts)}></p2p-chat>`,
   },
   shortcuts: {
     load: () => import('../p2p-shortcuts/define.js'),

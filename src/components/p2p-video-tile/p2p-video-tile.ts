@@ -37,6 +37,7 @@ interface Picture {
  * @csspart tile-video - the picture
  * @csspart tile-avatar - initials in the participant's colour, where there is no picture
  * @csspart tile-name - name, with the sign for a muted microphone
+ * @csspart tile-reaction - an emoji that rises over the tile
  * @csspart tile-hand - the sign for a raised hand
  * @csspart tile-status - what is wrong with the connection
  * @csspart tile-menu - the button that opens the menu of the tile
@@ -252,6 +253,15 @@ export class P2PVideoTile extends LitElement {
         <div class="backdrop">
           <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
         </div>
+        ${
+          this.participant === undefined || isScreen
+            ? nothing
+            : html`<p2p-reactions
+                participant=${this.participant}
+                for=${this.htmlFor ?? nothing}
+                exportparts="tile-reaction"
+              ></p2p-reactions>`
+        }
         <div class="top">
           ${
             picture.hand

@@ -20,6 +20,7 @@ export const tileParts: readonly string[] = [
   'tile-menu',
   'menu',
   'menu-item',
+  'tile-reaction',
   'badge',
 ];
 export const gridParts: readonly string[] = ['grid', 'pager', 'button', 'button-self-view', ...tileParts];
@@ -53,6 +54,7 @@ export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];
 /** The list of people. */
 export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];
 export const settingsParts: readonly string[] = ['settings', ...panelParts, ...devicesParts, ...checkParts];
+export const chatParts: readonly string[] = [...panelParts, 'chat', 'message', 'composer', 'field', 'select'];
 export const statusParts: readonly string[] = ['status', 'toast', 'button'];
 
 /** The value of `exportparts` for a list of parts. */

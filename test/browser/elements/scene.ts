@@ -1,8 +1,11 @@
 import '../../../src/components/p2p-call/define.js';
+import '../../../src/components/p2p-chat/define.js';
+import '../../../src/components/p2p-reactions/define.js';
 import type { P2PGrid } from '../../../src/components/p2p-grid/p2p-grid.js';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
 import { define } from '../../../src/components/shared/define.js';
 import { CallError, type ErrorCode } from '../../../src/core/call-error.js';
+import { createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { FakeCall, FakeWatcher } from '../../fakes/fake-call.js';
 import { joinedFacts, prejoinFacts } from '../../fakes/fake-call-view.js';
@@ -116,6 +119,28 @@ export function wrong(code: ErrorCode, options: { fatal?: boolean; subject?: str
   return new CallError(code, code, options);
 }
 
+/** Messages of every kind, from a call of `self` with Grace. */
+export function chatFacts(): Fact[] {
+  const written: [from: string, text: string, to?: string, waiting?: boolean][] = [
+    ['Grace', 'Good morning! The plan is at https://example.com/plan?week=47 (second page).'],
+    ['Grace', 'Two things for today:\n– the layout\n– who writes to whom'],
+    ['self', 'Thanks, I have it.'],
+    ['gone', 'I have to leave, see you tomorrow 👋'],
+    ['Grace', 'Can you stay a minute longer?', 'self'],
+    ['self', 'Sure', 'Grace'],
+    ['self', 'Nobody hears this yet', undefined, true],
+    ['self', 'Are you there?', 'gone', true],
+  ];
+  const messages = written.map(([from, text, to, waiting = false], index) => {
+    const item = { seq: index + 1, order: index + 1, text, sentAt: Date.UTC(2026, 0, 5, 9, 30 + 2 * index) };
+    return {
+      ...createMessage(item, { from, name: from === 'gone' ? 'Katherine' : from, to, past: false, log: [] }),
+      waiting,
+    };
+  });
+  return [{ type: 'messages-told', messages }];
+}
+
 /** A call in every state that people can meet, by name. */
 export const scenes: Readonly<Record<string, readonly Fact[]>> = {
   idle: [],
@@ -168,6 +193,8 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
     { type: 'playback-changed', blocked: true },
   ],
   reconnecting: [...joinedFacts(['Grace']), { type: 'line-changed', alive: false }],
+  'in a call with an empty chat': [...joinedFacts(['Grace']), { type: 'panel-changed', panel: 'chat' }],
+  'in a call with a chat': [...joinedFacts(['Grace', 'Ji']), ...chatFacts(), { type: 'panel-changed', panel: 'chat' }],
   left: [...joinedFacts(), { type: 'left', reason: 'left' }],
   removed: [...joinedFacts(), { type: 'left', reason: 'removed' }],
   full: [...prejoinFacts(), { type: 'failed', error: wrong('room-full', { fatal: true }), reason: 'full' }],

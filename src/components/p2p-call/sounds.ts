@@ -1,0 +1,83 @@
+import type { CallView } from '../shared/call-context.js';
+import { type Sound, soundOf } from './sound-of.js';
+
+/** One tone of a tune. */
+interface Tone {
+  readonly hertz: number;
+  /** When it begins, after the tune does. */
+  readonly atMs: number;
+  readonly lengthMs: number;
+}
+
+// Upwards who comes, downwards who goes; short, and soft enough to talk over. The tones are those of C major.
+const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
+  join: [
+    { hertz: 523.25, atMs: 0, lengthMs: 180 },
+    { hertz: 783.99, atMs: 110, lengthMs: 320 },
+  ],
+  leave: [
+    { hertz: 783.99, atMs: 0, lengthMs: 180 },
+    { hertz: 523.25, atMs: 110, lengthMs: 320 },
+  ],
+  knock: [
+    { hertz: 220, atMs: 0, lengthMs: 110 },
+    { hertz: 220, atMs: 170, lengthMs: 110 },
+    { hertz: 196, atMs: 340, lengthMs: 160 },
+  ],
+  hand: [
+    { hertz: 659.25, atMs: 0, lengthMs: 160 },
+    { hertz: 880, atMs: 90, lengthMs: 160 },
+    { hertz: 1046.5, atMs: 180, lengthMs: 300 },
+  ],
+  message: [{ hertz: 987.77, atMs: 0, lengthMs: 240 }],
+};
+
+/** Loudest, of 1: well below a voice. */
+const peak = 0.09;
+/** From silence to loudest; faster would click. */
+const attackMs = 12;
+/** The longest tune, and a device that takes its time to begin. */
+const restMs = 3_000;
+/** Two sounds that follow each other more closely are one. */
+const apartMs = 400;
+
+/** Chromium's way to another speaker (W3C Audio Output Devices section 4). */
+type ContextWithSink = AudioContext & { setSinkId?: (id: string) => Promise<void> };
+
+/** Plays a tune, through a speaker by its id or the one that the system has. Silent where the browser wants a click first. */
+export function playSound(sound: Sound, speakerId?: string): void {
+  // Before the first click a context would only complain in the console.
+  if (typeof AudioContext === 'undefined' || navigator.userActivation?.hasBeenActive === false) return;
+  const context: ContextWithSink = new AudioContext();
+  // Gone, or not to be used from here: then through the one that the system has.
+  if (speakerId) context.setSinkId?.(speakerId).catch(() => undefined);
+  for (const { hertz, atMs, lengthMs } of tunes[sound]) {
+    const begin = context.currentTime + atMs / 1_000;
+    const end = begin + lengthMs / 1_000;
+    const tone = new OscillatorNode(context, { type: 'sine', frequency: hertz });
+    const volume = new GainNode(context, { gain: 0 });
+    volume.gain.setValueAtTime(0, begin);
+    volume.gain.linearRampToValueAtTime(peak, begin + attackMs / 1_000);
+    volume.gain.exponentialRampToValueAtTime(0.0001, end);
+    tone.connect(volume).connect(context.destination);
+    tone.start(begin);
+    tone.stop(end);
+  }
+  // Then the device rests. By a timer, as a context that finds no device never gets to the end of a tone.
+  setTimeout(() => void context.close(), restMs);
+}
+
+/** Has a call make its sounds from now on, where it is to make any. */
+export function playSounds(view: CallView, play: (sound: Sound, speakerId?: string) => void = playSound): () => void {
+  let known = view.state;
+  let playedAtMs = -Infinity;
+  return view.subscribe(() => {
+    const { state } = view;
+    const sound = state.sounds ? soundOf(known, state) : undefined;
+    known = state;
+    const nowMs = performance.now();
+    if (!sound || nowMs - playedAtMs < apartMs) return;
+    playedAtMs = nowMs;
+    play(sound, state.deviceIds.speaker);
+  });
+}

@@ -1,0 +1,323 @@
+import { type CSSResultGroup, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { property, state } from '../shared/property.js';
+import type { ChatMessage, Person } from '../../core/call-state.js';
+import { longestMessage } from '../../core/chat.js';
+import { isInCall } from '../../core/reduce.js';
+import type { CallView } from '../shared/call-context.js';
+import { CallController } from '../shared/call-controller.js';
+import { icon } from '../shared/icons.js';
+import { PanelShell, panelStyles } from '../shared/panel-shell.js';
+import { tokens } from '../shared/tokens.js';
+import { moreOf } from '../shared/more-words.js';
+import { WordsController } from '../shared/words.js';
+import { findLinks, type Stretch } from './find-links.js';
+import { groupMessages } from './group-messages.js';
+import { chatStyles } from './p2p-chat.styles.js';
+
+/** What is being written, and to whom; kept for as long as the call is, though the chat is closed in between. */
+interface Draft {
+  text: string;
+  /** The id of the one reader; empty for everyone. */
+  to: string;
+}
+
+const drafts = new WeakMap<CallView, Draft>();
+
+/** So near to its end, a list is taken to be read to its end. */
+const nearEndPx = 48;
+
+interface Told {
+  readonly view: CallView;
+  readonly messages: readonly ChatMessage[];
+  readonly people: readonly Person[];
+  readonly selfId: string | undefined;
+  readonly unread: number;
+  readonly inCall: boolean;
+}
+
+/**
+ * The chat of the call: what everybody writes, and what is written to the self alone. Goes straight to the others; no server
+ * sees it.
+ *
+ * @fires p2p-message-request - cancelable; `detail` is `{ text, to }`
+ * @fires p2p-read-request - cancelable; the messages have been seen
+ * @fires p2p-panel-request - cancelable; to close it, where the call opened it
+ * @csspart panel - the whole
+ * @csspart panel-title - its title
+ * @csspart chat - the messages
+ * @csspart message - each message
+ * @csspart composer - where a message is written
+ * @csspart field - the text in it
+ * @csspart select - to whom
+ * @csspart button - each button
+ */
+export class P2PChat extends LitElement {
+  static override readonly styles: CSSResultGroup = [tokens, panelStyles, chatStyles];
+
+  /** The id of the call it belongs to, where it stands outside of one. */
+  @property({ attribute: 'for' }) htmlFor?: string;
+
+  /** Something came below what is in sight. */
+  @state() private hasNewer = false;
+
+  readonly #call = new CallController(this, (view): Told => {
+    const { messages, people, self, unread, phase } = view.state;
+    return { view, messages, people, selfId: self.id, unread, inCall: isInCall(phase) };
+  });
+  readonly #words = new WordsController(this);
+  readonly #shell = new PanelShell(this, 'chat');
+  readonly #loose: Draft = { text: '', to: '' };
+  #isAtEnd = true;
+  #lastId: string | undefined;
+  #lastTop = 0;
+  // It opens, becomes visible, or the keyboard of a phone takes its place.
+  readonly #sizes = new ResizeObserver(() => this.#settle());
+  #watched: HTMLElement | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#watched) this.#sizes.observe(this.#watched);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#shell.focus(options);
+  }
+
+  get #draft(): Draft {
+    const view = this.#call.value?.view;
+    if (!view) return this.#loose;
+    const draft = drafts.get(view) ?? { text: '', to: '' };
+    drafts.set(view, draft);
+    return draft;
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.list');
+  }
+
+  protected override willUpdate(): void {
+    const last = this.#call.value?.messages.at(-1);
+    if (last && last.id !== this.#lastId && !this.#isAtEnd) this.hasNewer = true;
+    this.#lastId = last?.id;
+  }
+
+  protected override updated(): void {
+    const list = this.#list;
+    if (list && list !== this.#watched) {
+      this.#watched = list;
+      this.#sizes.observe(list);
+    }
+    this.#settle();
+  }
+
+  /** Keeps the end of the list in sight, and says what has been read: only what can be seen. */
+  #settle(): void {
+    const list = this.#list;
+    if (!list || !this.#isAtEnd || list.clientHeight === 0) return;
+    list.scrollTop = list.scrollHeight;
+    this.#lastTop = list.scrollTop;
+    if (this.#call.value?.unread) this.#call.request('p2p-read-request', {});
+  }
+
+  readonly #onScroll = (): void => {
+    const list = this.#list;
+    if (!list) return;
+    const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
+    // A list that grows leaves its end as well, but nobody has turned away from it.
+    if (isNear) this.#isAtEnd = true;
+    else if (list.scrollTop < this.#lastTop) this.#isAtEnd = false;
+    this.#lastTop = list.scrollTop;
+    if (isNear) this.hasNewer = false;
+  };
+
+  readonly #toEnd = (): void => {
+    this.#isAtEnd = true;
+    this.hasNewer = false;
+    // What had the focus goes away.
+    this.#list?.focus();
+    this.requestUpdate();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    this.#draft.text = (event.currentTarget as HTMLTextAreaElement).value;
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    // In the middle of composing a letter, Enter ends that.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#send();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#send();
+  };
+
+  readonly #onReader = (event: Event): void => {
+    this.#draft.to = (event.currentTarget as HTMLSelectElement).value;
+    this.requestUpdate();
+  };
+
+  get #canSend(): boolean {
+    const told = this.#call.value;
+    const { text, to } = this.#draft;
+    return !!told?.inCall && !!text.trim() && (!to || told.people.some(({ id }) => id === to));
+  }
+
+  #send(): void {
+    if (!this.#canSend) return;
+    const { text, to } = this.#draft;
+    if (!this.#call.request('p2p-message-request', { text, ...(to && { to }) })) return;
+    this.#draft.text = '';
+    this.#isAtEnd = true;
+    this.hasNewer = false;
+    this.requestUpdate();
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  #nameOf(id: string, known: string, told: Told): string {
+    const person = told.people.find((one) => one.id === id);
+    return person?.name || known || this.#words.words.guest;
+  }
+
+  #renderGroup(group: readonly [ChatMessage, ...ChatMessage[]], told: Told): TemplateResult {
+    const { words } = this.#words;
+    const [{ from, name, to, sentAt }] = group;
+    const isOwn = from === told.selfId;
+    const writer = isOwn ? words.self('') : this.#nameOf(from, name, told);
+    const whom =
+      to === undefined ? '' : isOwn ? moreOf(words).chat.only(this.#nameOf(to, '', told)) : moreOf(words).chat.onlyYou;
+    const time = new Date(sentAt);
+    return html`<li class="group ${isOwn ? 'own' : ''} ${whom ? 'private' : ''}">
+      <div class="said">
+        <bdi class="who">${writer}</bdi>
+        <time datetime=${time.toISOString()}>${timeText(time, words.lang)}</time>
+        ${whom ? html`<span class="whom">${whom}</span>` : nothing}
+      </div>
+      <ol>
+        ${group.map((message) => this.#renderMessage(message, told))}
+      </ol>
+    </li>`;
+  }
+
+  #renderMessage({ text, to, waiting }: ChatMessage, told: Told): TemplateResult {
+    const { chat } = moreOf(this.#words.words);
+    const isLost = waiting && to !== undefined && !told.people.some(({ id }) => id === to);
+    const note = isLost ? chat.notDelivered : chat.waiting;
+    // The bubble keeps white space as it is: there is none in the template around what was written.
+    return html`<li part="message" class="message">
+      <span class="bubble" dir="auto">${findLinks(text).map(renderStretch)}</span>${
+        waiting ? html`<span class="note ${isLost ? 'failed' : ''}">${note}</span>` : nothing
+      }
+    </li>`;
+  }
+
+  #renderReader({ people }: Told): TemplateResult | typeof nothing {
+    const { words } = this.#words;
+    const { to } = this.#draft;
+    const isGone = to !== '' && !people.some(({ id }) => id === to);
+    // With one other, a message for everyone is a message for that one.
+    if (people.length < 2 && !to) return nothing;
+    return html`<label class="reader">
+      ${moreOf(words).chat.to}
+      <select part="select" @change=${this.#onReader}>
+        <option value="" ?selected=${!to}>${moreOf(words).chat.everyone}</option>
+        ${isGone ? html`<option value=${to} selected disabled>${moreOf(words).chat.gone}</option>` : nothing}
+        ${people.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${id === to}>${name || words.guest}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderComposer(told: Told | undefined): TemplateResult {
+    const { words } = this.#words;
+    const { text, to } = this.#draft;
+    const reader = told?.people.find(({ id }) => id === to);
+    const hint = reader ? moreOf(words).chat.writeTo(reader.name || words.guest) : moreOf(words).chat.write;
+    return html`<form part="composer" class="composer" @submit=${this.#onSubmit}>
+      ${told ? this.#renderReader(told) : nothing}
+      <div class="writing">
+        <textarea
+          part="field"
+          rows="1"
+          dir="auto"
+          maxlength=${longestMessage}
+          enterkeyhint="send"
+          placeholder=${hint}
+          aria-label=${moreOf(words).chat.message}
+          ?autofocus=${!matchMedia('(pointer: coarse)').matches}
+          ?disabled=${!told}
+          .value=${text}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+        ></textarea>
+        <button part="button" class="send" aria-label=${moreOf(words).chat.send} ?disabled=${!this.#canSend}>
+          ${sendIcon}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#words;
+    const told = this.#call.value;
+    const groups = told ? groupMessages(told.messages) : [];
+    // Its own live region would say everything twice: p2p-status tells what comes.
+    const body = html`<div class="talk">
+        <div
+          part="chat"
+          class="list"
+          role="log"
+          aria-live="off"
+          aria-label=${moreOf(words).chat.messages}
+          tabindex="0"
+          @scroll=${this.#onScroll}
+        >
+          ${
+            told && groups.length > 0
+              ? html`<ol>
+                  ${groups.map((group) => this.#renderGroup(group, told))}
+                </ol>`
+              : html`<div class="none">
+                  ${icon('chat')}<strong>${moreOf(words).chat.none.title}</strong
+                  ><span>${moreOf(words).chat.none.text}</span>
+                </div>`
+          }
+        </div>
+        ${
+          this.hasNewer
+            ? html`<button part="button" class="newer" @click=${this.#toEnd}>${moreOf(words).chat.newer}</button>`
+            : nothing
+        }
+      </div>
+      ${this.#renderComposer(told)}`;
+    return this.#shell.render(words.toolbar.chat, body);
+  }
+}
+
+function renderStretch({ text, href }: Stretch): TemplateResult | string {
+  if (href === undefined) return text;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer"
+    >${text}</a
+  >`;
+}
+
+const sendIcon = svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 12 7-7 7 7M12 19V5" /></svg>`;
+
+function timeText(time: Date, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(time);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'p2p-chat': P2PChat;
+  }
+}
