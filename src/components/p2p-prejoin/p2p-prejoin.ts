@@ -120,7 +120,7 @@ export class P2PPrejoin extends LitElement {
             part="button"
             type="button"
             class="device-switch"
-            aria-label=${words.devices.title}
+            aria-label=${words.prejoin.devices}
             aria-expanded=${this.showsDevices}
             ?disabled=${!call}
             @click=${this.#onDevices}

@@ -6,6 +6,7 @@ import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { checkParts, devicesParts, exported } from '../shared/parts.js';
 import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
+import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { settingsStyles } from './p2p-settings.styles.js';
 
@@ -64,7 +65,7 @@ export class P2PSettings extends LitElement {
   #care(key: keyof AudioCare, hint?: string): TemplateResult {
     const care = this.#call.value?.care;
     return this.#switch({
-      name: this.#words.words.settings[key],
+      name: moreOf(this.#words.words).settings[key],
       hint,
       on: care?.[key] ?? false,
       // Music is sent as it is.
@@ -94,14 +95,14 @@ export class P2PSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#words;
-    const { settings } = words;
+    const { settings, devices } = moreOf(words);
     const id = this.htmlFor ?? nothing;
     const { deafened = false, sounds = false } = this.#call.value ?? {};
     return this.#shell.render(
       words.toolbar.settings,
       html`<div part="settings" class="panel-body">
         <section aria-labelledby="devices">
-          <h3 id="devices">${words.devices.title}</h3>
+          <h3 id="devices">${devices.title}</h3>
           <p2p-devices for=${id} exportparts=${exported(devicesParts)}></p2p-devices>
         </section>
         <section aria-labelledby="microphone">
