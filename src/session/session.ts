@@ -13,7 +13,7 @@ import { utf8Bytes } from '../protocol/text.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
 import { Devices } from './devices.js';
 import { IceSupply } from './ice-supply.js';
-import { Levels } from './levels.js';
+import type { Levels } from './levels.js';
 import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
@@ -81,7 +81,8 @@ export class Session {
   readonly #screen: ScreenShare;
   /** The choice of devices, and how they are treated. */
   readonly #devices: Devices;
-  readonly #levels: Levels;
+  /** Undefined until its file has come: joining does not wait for it. */
+  #levels: Levels | undefined;
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
@@ -128,14 +129,7 @@ export class Session {
     };
     this.#media = new LocalMedia(ports.media, captured, ports.clock, () => store.state);
     this.#devices = new Devices(ports.media, this.#media, store);
-    this.#levels = new Levels({
-      clock: ports.clock,
-      media: ports.media,
-      state: () => store.state,
-      microphone: () => this.#media.microphone,
-      levelOf: (id) => this.#mesh.levelOf(id),
-      report: (fact) => store.apply(fact),
-    });
+    void this.#measure(ports);
     this.#screen = new ScreenShare(ports.media, captured);
     this.talk = new Talk(ports.clock, store, {
       tell: (id, message) => this.#mesh.tell(id, message),
@@ -274,7 +268,24 @@ export class Session {
 
   /** How loud a participant is (undefined or its own id: the self), 0 to 1. */
   levelOf(id: string | undefined): number {
-    return this.#levels.levelOf(id === this.#store.state.self.id ? undefined : id);
+    return this.#levels?.levelOf(id === this.#store.state.self.id ? undefined : id) ?? 0;
+  }
+
+  async #measure({ clock, media }: Ports): Promise<void> {
+    try {
+      const { Levels } = await import('./levels.js');
+      if (this.#ended) return;
+      this.#levels = new Levels({
+        clock,
+        media,
+        state: () => this.#store.state,
+        microphone: () => this.#media.microphone,
+        levelOf: (id) => this.#mesh.levelOf(id),
+        report: (fact) => this.#store.apply(fact),
+      });
+    } catch {
+      // A file that does not come leaves a call in which nobody is seen to speak.
+    }
   }
 
   #woke(): void {
@@ -469,7 +480,7 @@ export class Session {
     this.talk.close();
     this.#mesh.end();
     this.#signalling.close();
-    this.#levels.close();
+    this.#levels?.close();
     this.#media.close();
     this.#screen.close();
     this.#streams = new Streams();

@@ -363,6 +363,7 @@ describe('Session of someone who talks', () => {
 
   it('says who speaks, by what arrives', async () => {
     const { ports, store } = await join([bo], { microphone: false });
+    await vi.dynamicImportSettled();
     const [connection] = ports.openConnections;
     connection?.connect();
     connection?.channel.hear({ type: 'presence', presence: { microphone: 'on', camera: 'off', screen: 'off' } });
