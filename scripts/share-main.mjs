@@ -26,7 +26,9 @@ export function shareMain(buildId) {
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: (id, modules) => (isNeededAtOnce(id, modules) ? 'main' : undefined) }],
+              groups: [
+                { debugName: 'main', name: (id, modules) => (isNeededAtOnce(id, modules) ? 'main' : undefined) },
+              ],
             },
           },
         },

@@ -57,6 +57,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'p2p-host-request': true,
   'p2p-end-request': true,
   'p2p-invite-request': true,
+  'p2p-check-done': true,
 };
 
 /** What happened, the newest first. */

@@ -159,4 +159,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'p2p-check': P2PCheck;
   }
+  interface HTMLElementEventMap {
+    'p2p-check-done': CustomEvent<{ results: Partial<Record<CheckName, CheckResult['grade']>> }>;
+  }
 }
