@@ -11,18 +11,16 @@ import { limits } from '../protocol/limits.js';
 import type { ServerMessage } from '../protocol/server-message.js';
 import { utf8Bytes } from '../protocol/text.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
-import { Devices } from './devices.js';
+import type { Comforts } from './comforts.js';
 import { IceSupply } from './ice-supply.js';
-import type { Levels } from './levels.js';
+import { Late } from './late.js';
 import { LineWatch } from './line-watch.js';
 import { LocalMedia } from './local-media.js';
 import { Mesh } from './mesh.js';
 import type { Clock, Ports } from './ports.js';
-import { ScreenShare } from './screen-share.js';
 import { type RoomNews, Signalling } from './signalling.js';
 import type { Store } from './store.js';
 import { Streams } from './streams.js';
-import { Talk } from './talk.js';
 
 export interface SessionOptions {
   /** The address of the room's socket; see `roomUrl`. */
@@ -71,18 +69,13 @@ const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
  * state is the store's. A session ends once; joining again takes a new one.
  */
 export class Session {
-  /** Chat, reactions and hands. */
-  readonly talk: Talk;
+  /** Chat, reactions and hands, the screen, the choice of devices and who speaks: they come while joining goes on. */
+  readonly comforts: Late<Comforts>;
   #options: SessionOptions;
   readonly #clock: Clock;
   readonly #store: Store;
   readonly #secret: string;
   readonly #media: LocalMedia;
-  readonly #screen: ScreenShare;
-  /** The choice of devices, and how they are treated. */
-  readonly #devices: Devices;
-  /** Undefined until its file has come: joining does not wait for it. */
-  #levels: Levels | undefined;
   readonly #mesh: Mesh;
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
@@ -110,7 +103,7 @@ export class Session {
       send: (to, envelope) => this.#signalling.send({ type: 'signal', to, envelope }),
       report: (fact) => this.#linkFact(fact),
       tracks: (id, tracks) => this.#receiving(id, tracks),
-      opened: (id) => this.talk.opened(id),
+      opened: (id) => this.comforts.tell(({ talk }) => talk.opened(id)),
       message: (id, message) => this.#heard(id, message),
       doubt: (id) => {
         this.#signalling.send({ type: 'doubt', id });
@@ -128,14 +121,14 @@ export class Session {
       track: (source: TrackSource, track: MediaStreamTrack | undefined) => this.#mesh.setTrack(source, track),
     };
     this.#media = new LocalMedia(ports.media, captured, ports.clock, () => store.state);
-    this.#devices = new Devices(ports.media, this.#media, store);
-    void this.#measure(ports);
-    this.#screen = new ScreenShare(ports.media, captured);
-    this.talk = new Talk(ports.clock, store, {
-      tell: (id, message) => this.#mesh.tell(id, message),
-      tellAll: (message) => this.#mesh.tellAll(message),
-      handChanged: () => this.#tellPresence(),
-    });
+    this.comforts = new Late(
+      async () => {
+        const { Comforts } = await import('./comforts.js');
+        const [media, mesh] = [this.#media, this.#mesh];
+        return () => new Comforts({ ports, store, media, mesh, ...captured, handChanged: () => this.#tellPresence() });
+      },
+      (error) => store.apply({ type: 'went-wrong', error }),
+    );
     this.#line = new LineWatch(ports.clock, store, new URL(options.url).host, {
       joinFailed: (error) => this.#end({ type: 'failed', error, reason: 'connection-lost' }),
       callLost: () => this.leave('connection-lost'),
@@ -194,7 +187,7 @@ export class Session {
     if (on && !isInCall(this.#store.state.phase)) {
       throw new CallError('not-joined', 'A screen is shared only in a call.', { subject: 'screen' });
     }
-    await this.#screen.set(on, by);
+    await this.comforts.ask(({ screen }) => screen.set(on, by));
   }
 
   /** Asks the room server for what only a host may do. Throws where that cannot be asked; what comes of it are facts. */
@@ -202,12 +195,6 @@ export class Session {
     const refusal = refusalOfAct(this.#store.state, act);
     if (refusal) throw refusal;
     if (!this.#signalling.send(act)) throw new CallError('server-unreachable', 'The room server cannot be asked now.');
-  }
-
-  /** The devices that this session captures with and plays through. */
-  get devices(): Devices {
-    if (this.#ended) throw new CallError('not-joined', 'The call is over.');
-    return this.#devices;
   }
 
   /** Takes what the page changed in mid-call: a fresh token, other ICE servers, relays alone. */
@@ -257,7 +244,7 @@ export class Session {
   /** A live stream: of the self (`id` undefined or its own) or of another. */
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined {
     if (id !== undefined && id !== this.#store.state.self.id) return this.#streams.get(id, source);
-    if (source === 'screen') return this.#screen.stream;
+    if (source === 'screen') return this.comforts.part?.screen.stream;
     return source === 'screen-sound' ? undefined : this.#media.streamOf(source);
   }
 
@@ -268,24 +255,7 @@ export class Session {
 
   /** How loud a participant is (undefined or its own id: the self), 0 to 1. */
   levelOf(id: string | undefined): number {
-    return this.#levels?.levelOf(id === this.#store.state.self.id ? undefined : id) ?? 0;
-  }
-
-  async #measure({ clock, media }: Ports): Promise<void> {
-    try {
-      const { Levels } = await import('./levels.js');
-      if (this.#ended) return;
-      this.#levels = new Levels({
-        clock,
-        media,
-        state: () => this.#store.state,
-        microphone: () => this.#media.microphone,
-        levelOf: (id) => this.#mesh.levelOf(id),
-        report: (fact) => this.#store.apply(fact),
-      });
-    } catch {
-      // A file that does not come leaves a call in which nobody is seen to speak.
-    }
+    return this.comforts.part?.levels.levelOf(id === this.#store.state.self.id ? undefined : id) ?? 0;
   }
 
   #woke(): void {
@@ -407,7 +377,7 @@ export class Session {
   #forget(id: string): void {
     this.#mesh.close(id);
     this.#streams.delete(id);
-    this.talk.forget(id);
+    this.comforts.tell(({ talk }) => talk.forget(id));
     for (const error of this.#store.state.errors) {
       if (error.subject === id) this.#store.apply({ type: 'mended', code: error.code, subject: id });
     }
@@ -438,13 +408,13 @@ export class Session {
       case 'chat':
       case 'chat-known':
       case 'reaction':
-        return this.talk.heard(id, message);
+        return this.comforts.tell(({ talk }) => talk.heard(id, message));
     }
   }
 
   #mediaFact(fact: Fact): void {
     this.#store.apply(fact);
-    if (fact.type === 'devices-changed') this.#devices.followSpeaker();
+    if (fact.type === 'devices-changed') this.comforts.tell(({ devices }) => devices.followSpeaker());
     if (fact.type !== 'source-changed') return;
     this.#tellPresence();
     // The first permission brings the labels.
@@ -477,12 +447,10 @@ export class Session {
     for (const off of this.#offs) off();
     this.#line.close();
     this.#ice.close();
-    this.talk.close();
+    this.comforts.close();
     this.#mesh.end();
     this.#signalling.close();
-    this.#levels?.close();
     this.#media.close();
-    this.#screen.close();
     this.#streams = new Streams();
     this.#store.apply({ type: 'server-changed', server: 'closed' });
     this.#store.apply(fact);

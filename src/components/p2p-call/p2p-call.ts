@@ -31,6 +31,7 @@ import {
   readVolume,
 } from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
+import type { Comforts } from '../../session/comforts.js';
 import { Session } from '../../session/session.js';
 import { Store } from '../../session/store.js';
 import { callContext, callView, type CallView } from '../shared/call-context.js';
@@ -334,7 +335,7 @@ export class P2PCall extends LitElement {
     if (isInCall(this.state)) return;
     if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
     if (!this.#session || this.state === 'left' || this.state === 'failed') this.#open(false);
-    if (this.#session && this.state === 'prejoin' && !this.#ask('p2p-before-join')) {
+    if (this.#session && this.state === 'prejoin' && !this.#propose('p2p-before-join')) {
       throw new CallError('aborted', 'Joining was prevented.');
     }
     // A listener may have set a server or a token.
@@ -347,7 +348,7 @@ export class P2PCall extends LitElement {
   /** Leaves the call. Resolves when everything is released; rejects with `aborted` where a listener prevented it. */
   async leave(): Promise<void> {
     if (!isInCall(this.state) && this.state !== 'joining' && this.state !== 'waiting') return;
-    if (!this.#ask('p2p-before-leave')) throw new CallError('aborted', 'Leaving was prevented.');
+    if (!this.#propose('p2p-before-leave')) throw new CallError('aborted', 'Leaving was prevented.');
     this.#end('left');
   }
 
@@ -406,17 +407,19 @@ export class P2PCall extends LitElement {
    * goes on until the new one is here. Rejects with a CallError, and all stays as it was.
    */
   async setDevice(kind: DeviceKind, deviceId: string): Promise<void> {
-    await this.#devices().choose(readDeviceKind(kind), String(deviceId));
+    const known = readDeviceKind(kind);
+    await this.#ask(({ devices }) => devices.choose(known, String(deviceId)));
   }
 
   /** Changes to the next camera: on a phone, to the one on the other side. Rejects with a CallError where there is none. */
   async flipCamera(): Promise<void> {
-    await this.#devices().flip();
+    await this.#ask(({ devices }) => devices.flip());
   }
 
   /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
   async setAudioCare(care: Partial<AudioCare>): Promise<void> {
-    await this.#devices().treat(readAudioCare(care, this.#store.state.audioCare));
+    const changes = readAudioCare(care, this.#store.state.audioCare);
+    await this.#ask(({ devices }) => devices.treat(changes));
   }
 
   /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
@@ -459,17 +462,17 @@ export class P2PCall extends LitElement {
    * message once it stands in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
    */
   async sendMessage(text: string, options: { to?: string } = {}): Promise<string> {
-    return this.#talk.send(text, options.to);
+    return this.#ask(({ talk }) => talk.send(text, options.to));
   }
 
   /** Shows everyone one emoji for a moment. Rejects with a CallError. */
   async react(emoji: string): Promise<void> {
-    this.#talk.react(emoji);
+    await this.#ask(({ talk }) => talk.react(emoji));
   }
 
   /** Raises or lowers the own hand. Rejects with a CallError. */
   async setHand(on: boolean): Promise<void> {
-    this.#talk.setHand(on);
+    await this.#ask(({ talk }) => talk.setHand(on));
   }
 
   /**
@@ -567,9 +570,9 @@ export class P2PCall extends LitElement {
     return this.#wishes[source] ?? true;
   }
 
-  #devices(): Session['devices'] {
+  async #ask<T>(question: (comforts: Comforts) => T | Promise<T>): Promise<T> {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    return this.#session.devices;
+    return this.#session.comforts.ask(question);
   }
 
   async #setSource(source: Source, on: boolean): Promise<void> {
@@ -617,11 +620,6 @@ export class P2PCall extends LitElement {
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
     }
-  }
-
-  get #talk(): Session['talk'] {
-    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    return this.#session.talk;
   }
 
   #readMetadata(): Metadata {
@@ -688,7 +686,7 @@ export class P2PCall extends LitElement {
     for (const { type, detail } of events) this.#dispatch(type, detail, false);
   }
 
-  #ask(type: 'p2p-before-join' | 'p2p-before-leave'): boolean {
+  #propose(type: 'p2p-before-join' | 'p2p-before-leave'): boolean {
     return this.#dispatch(type, {}, true);
   }
 

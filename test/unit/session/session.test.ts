@@ -307,7 +307,7 @@ describe('Session of someone who talks', () => {
     const [connection] = ports.openConnections;
     connection?.connect();
     await session.setSource('microphone', false, 'user');
-    session.talk.setHand(true);
+    await session.comforts.ask(({ talk }) => talk.setHand(true));
     const presence = { microphone: 'on', camera: 'on' };
     const told = connection?.channel.sent.filter((message) => Object(message).type === 'presence');
     expect(told).toMatchObject([
@@ -340,7 +340,7 @@ describe('Session of someone who talks', () => {
 
   it('releases a muted microphone where the person does not want it kept', async () => {
     const { ports, session } = await join([bo], { camera: false });
-    await session.devices.treat({ listenWhileMuted: false });
+    await session.comforts.ask(({ devices }) => devices.treat({ listenWhileMuted: false }));
     await session.setSource('microphone', false, 'user');
     expect(ports.media.live).toEqual([]);
   });
@@ -392,11 +392,13 @@ describe('Session of someone who talks', () => {
     ports.media.deviceList = speakers;
     ports.media.changeDevices();
     await settled();
-    await session.devices.choose('speaker', '2');
+    await session.comforts.ask(({ devices }) => devices.choose('speaker', '2'));
     expect(store.state.deviceIds.speaker).toBe('2');
-    await expect(session.devices.choose('speaker', '9')).rejects.toMatchObject({ code: 'device-missing' });
+    await expect(session.comforts.ask(({ devices }) => devices.choose('speaker', '9'))).rejects.toMatchObject({
+      code: 'device-missing',
+    });
     expect(store.state.errors.map(({ code, subject }) => [code, subject])).toEqual([['device-missing', 'speaker']]);
-    await session.devices.choose('speaker', '2');
+    await session.comforts.ask(({ devices }) => devices.choose('speaker', '2'));
     expect(store.state.errors).toEqual([]);
     ports.media.deviceList = speakers.slice(0, 1);
     ports.media.changeDevices();
