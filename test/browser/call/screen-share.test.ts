@@ -145,6 +145,8 @@ describe('setScreen', () => {
     await call.leave();
     expect(shownTrack?.readyState).to.equal('ended');
     await call.join();
+    // Also what comes after joining is here: the browser is asked at once.
+    await call.setHand(true);
     const late = call.setScreen(true);
     await call.leave();
     await late;
@@ -157,6 +159,8 @@ describe('p2p-screen-request', () => {
     screen = fakeScreen();
     const call = createCall({ room: newRoom() });
     await call.join();
+    // Also what comes after joining is here.
+    await call.setHand(true);
     const ask = (detail: object): boolean =>
       call.dispatchEvent(
         new CustomEvent('p2p-screen-request', { detail, bubbles: true, composed: true, cancelable: true }),
