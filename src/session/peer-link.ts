@@ -22,7 +22,6 @@ import { channelRate, limits, sendRate } from '../protocol/limits.js';
 import { type Bucket, fullBucket, take } from '../protocol/rate-limit.js';
 import type { Candidate, Signal, SignalEnvelope } from '../protocol/signal.js';
 import type { Connection } from './connection.js';
-import { readLinkStats } from './link-stats.js';
 import { sampleConnection } from './link-sampler.js';
 import type { Ports } from './ports.js';
 
@@ -165,8 +164,13 @@ export class PeerLink {
 
   /** What the present connection has done so far. */
   async stats(id: string): Promise<LinkStats | undefined> {
-    // Rejects only where the connection closes meanwhile.
-    return this.#connection && readLinkStats(id, this.#connection).catch(() => undefined);
+    try {
+      const { readLinkStats } = await import('./link-stats.js');
+      return this.#connection && (await readLinkStats(id, this.#connection));
+    } catch {
+      // The connection closes meanwhile, or the file does not come.
+      return undefined;
+    }
   }
 
   configure(configuration: RTCConfiguration): void {
