@@ -331,7 +331,7 @@ export const ko: Translation = {
       questions: {
         'p2p-host-request': {
           ask: '호스트로 지정',
-          text: (name) => `${nim(name)}을 호스트로 지정할까요? 지정하면 나는 게스트가 됩니다.`,
+          text: (name) => `${nim(name)}을 호스트로 지정할까요? 내 역할은 게스트로 바뀝니다.`,
           yes: '호스트로 지정',
         },
         'p2p-remove-request': {
