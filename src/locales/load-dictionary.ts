@@ -3,6 +3,11 @@ import { type Dictionary, en } from './en.js';
 /** Every language but English is a file of its own, loaded when a page asks for it. */
 const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
   de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  it: async () => (await import('./it.js')).it,
+  pl: async () => (await import('./pl.js')).pl,
+  pt: async () => (await import('./pt.js')).pt,
 };
 
 /** Words of a dictionary, as many of them as one likes. */
