@@ -2,12 +2,21 @@ import { type Dictionary, en } from './en.js';
 
 /** Every language but English is a file of its own, loaded when a page asks for it. */
 const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
+  ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
   es: async () => (await import('./es.js')).es,
   fr: async () => (await import('./fr.js')).fr,
+  he: async () => (await import('./he.js')).he,
+  hi: async () => (await import('./hi.js')).hi,
   it: async () => (await import('./it.js')).it,
+  ja: async () => (await import('./ja.js')).ja,
+  ko: async () => (await import('./ko.js')).ko,
   pl: async () => (await import('./pl.js')).pl,
   pt: async () => (await import('./pt.js')).pt,
+  ru: async () => (await import('./ru.js')).ru,
+  tr: async () => (await import('./tr.js')).tr,
+  uk: async () => (await import('./uk.js')).uk,
+  zh: async () => (await import('./zh.js')).zh,
 };
 
 /** Words of a dictionary, as many of them as one likes. */

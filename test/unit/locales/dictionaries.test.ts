@@ -16,7 +16,7 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     return [1, 2].map((count) => {
-      const arrives = /arrived|departed|unreachable|raised/.test(path);
+      const arrives = /arrived|departed|unreachable|raised|present/.test(path);
       const argument = arrives ? [['Ada', 'Ji'], count] : path.includes('joined') ? [count] : ['Ada', 'Ji', true];
       return [`${path}(${argument})`, String(value(...argument))];
     });
