@@ -55,7 +55,7 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
   'unsupported-browser': {
     title: 'Este navegador não permite fazer chamadas',
-    text: 'Falta-lhe o que as chamadas de vídeo exigem.',
+    text: 'Faltam recursos que as chamadas de vídeo exigem.',
     remedy: 'Abra a página em uma versão atual do Chrome, Edge, Firefox ou Safari.',
   },
   'bad-room': {
@@ -204,7 +204,7 @@ export const pt: Translation = {
 
   elsewhere: { text: 'A chamada está em uma janela própria.', action: 'Trazer de volta' },
   stage: {
-    floating: 'A sua imagem. As teclas de seta movem-na para outro canto.',
+    floating: 'A sua imagem. As teclas de seta a levam para outro canto.',
     showSelf: 'Mostrar a minha imagem',
     screenOf: (name) => `Tela de ${name}`,
     ownScreen: 'A sua tela',
@@ -221,7 +221,7 @@ export const pt: Translation = {
     preview: 'A sua prévia',
     cameraOff: 'A sua câmera está desativada',
     name: 'O seu nome',
-    namePlaceholder: 'Como será visto na chamada',
+    namePlaceholder: 'Visível para os outros',
     join: 'Entrar na chamada',
     present: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'está' : 'estão'} na chamada`,
     nobody: 'Ainda não há ninguém na chamada',
@@ -234,7 +234,7 @@ export const pt: Translation = {
       text: 'O seu microfone está ativado, mas não chega nenhum som. Verifique o botão dele.',
     },
     talking: { title: 'O seu microfone está silenciado', text: 'Ninguém ouve o que você diz.' },
-    paused: { title: 'O seu microfone está em pausa', text: 'O sistema ou outra chamada está usando-o.' },
+    paused: { title: 'O seu microfone está em pausa', text: 'Está em uso pelo sistema ou por outra chamada.' },
     deafened: {
       title: 'Você não ouve ninguém',
       text: 'O som da chamada está desativado.',
