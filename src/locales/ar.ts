@@ -230,6 +230,7 @@ export const ar: Translation = {
     ownScreen: 'شاشتك',
     handRaised: 'اليد مرفوعة',
     sharing: 'مشاركة شاشة جارية',
+    speaking: 'يجري التحدث',
     options: (name) => (name ? `خيارات ${isolate(name)}` : 'خياراتك'),
     pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
     previousPage: 'الصفحة السابقة',

@@ -201,6 +201,7 @@ export const de: Translation = {
     handRaised: 'Hand gehoben',
     sharing: 'Teilt einen Bildschirm',
     options: (name) => (name ? `Optionen für ${name}` : 'Optionen für Sie'),
+    speaking: 'Spricht',
     pageOf: (page, pages) => `Seite ${page} von ${pages}`,
     previousPage: 'Vorige Seite',
     nextPage: 'Nächste Seite',

@@ -217,6 +217,7 @@ export const en = {
     sharing: 'Shares a screen',
     /** Of a participant by name; without one, of the self. */
     options: (name: string): string => (name ? `Options for ${name}` : 'Options for you'),
+    speaking: 'Speaking',
     pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',

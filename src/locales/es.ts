@@ -211,6 +211,7 @@ export const es: Translation = {
     ownScreen: 'Su pantalla',
     handRaised: 'Mano levantada',
     sharing: 'Comparte una pantalla',
+    speaking: 'Habla ahora',
     options: (name) => (name ? `Opciones de ${name}` : 'Sus opciones'),
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
     previousPage: 'Página anterior',

@@ -212,6 +212,7 @@ export const fr: Translation = {
     ownScreen: 'Votre écran',
     handRaised: 'Main levée',
     sharing: 'Partage un écran',
+    speaking: 'Parle',
     options: (name) => (name ? `Options pour ${name}` : 'Options pour vous'),
     pageOf: (page, pages) => `Page ${page} sur ${pages}`,
     previousPage: 'Page précédente',

@@ -207,6 +207,7 @@ export const hi: Translation = {
     ownScreen: 'आपकी स्क्रीन',
     handRaised: 'हाथ उठा है',
     sharing: 'स्क्रीन शेयर हो रही है',
+    speaking: 'बोल रहे हैं',
     options: (name) => (name ? `${name} के लिए विकल्प` : 'आपके लिए विकल्प'),
     pageOf: (page, pages) => `${pages} में से पेज ${page}`,
     previousPage: 'पिछला पेज',

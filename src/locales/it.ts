@@ -220,6 +220,7 @@ export const it: Translation = {
     ownScreen: 'Il Suo schermo',
     handRaised: 'Mano alzata',
     sharing: 'Condivide uno schermo',
+    speaking: 'Sta parlando',
     options: (name) => (name ? `Opzioni per ${name}` : 'Le mie opzioni'),
     pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
     previousPage: 'Pagina precedente',

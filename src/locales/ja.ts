@@ -199,6 +199,7 @@ export const ja: Translation = {
     ownScreen: 'あなたの画面',
     handRaised: '挙手中',
     sharing: '画面を共有中',
+    speaking: '発言中',
     options: (name) => (name ? `${san(name)}のオプション` : '自分のオプション'),
     pageOf: (page, pages) => `${page}/${pages}ページ`,
     previousPage: '前のページ',

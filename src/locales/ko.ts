@@ -202,6 +202,7 @@ export const ko: Translation = {
     ownScreen: '내 화면',
     handRaised: '손을 듦',
     sharing: '화면 공유 중',
+    speaking: '말하는 중',
     options: (name) => (name ? `${of(name)} 옵션` : '내 옵션'),
     pageOf: (page, pages) => `${pages}페이지 중 ${page}페이지`,
     previousPage: '이전 페이지',

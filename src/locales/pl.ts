@@ -208,6 +208,7 @@ export const pl: Translation = {
     ownScreen: 'Twój ekran',
     handRaised: 'Podniesiona ręka',
     sharing: 'Udostępnia ekran',
+    speaking: 'Mówi',
     options: (name) => (name ? `Opcje: ${name}` : 'Twoje opcje'),
     pageOf: (page, pages) => `Strona ${page} z ${pages}`,
     previousPage: 'Poprzednia strona',

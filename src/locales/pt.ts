@@ -210,6 +210,7 @@ export const pt: Translation = {
     ownScreen: 'A sua tela',
     handRaised: 'Mão levantada',
     sharing: 'Compartilha uma tela',
+    speaking: 'Está falando',
     options: (name) => (name ? `Opções de ${name}` : 'As suas opções'),
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
     previousPage: 'Página anterior',

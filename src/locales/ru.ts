@@ -216,6 +216,7 @@ export const ru: Translation = {
     ownScreen: 'Ваш экран',
     handRaised: 'Рука поднята',
     sharing: 'Показывает экран',
+    speaking: 'Говорит',
     options: (name) => (name ? `Параметры: ${name}` : 'Ваши параметры'),
     pageOf: (page, pages) => `Страница ${page} из ${pages}`,
     previousPage: 'Предыдущая страница',

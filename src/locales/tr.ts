@@ -201,6 +201,7 @@ export const tr: Translation = {
     ownScreen: 'Ekranınız',
     handRaised: 'El kaldırdı',
     sharing: 'Ekran paylaşıyor',
+    speaking: 'Konuşuyor',
     options: (name) => (name ? `${name} için seçenekler` : 'Sizin için seçenekler'),
     pageOf: (page, pages) => `Sayfa ${page} / ${pages}`,
     previousPage: 'Önceki sayfa',

@@ -216,6 +216,7 @@ export const uk: Translation = {
     ownScreen: 'Ваш екран',
     handRaised: 'Руку піднято',
     sharing: 'Показує екран',
+    speaking: 'Говорить',
     options: (name) => (name ? `Параметри: ${name}` : 'Ваші параметри'),
     pageOf: (page, pages) => `Сторінка ${page} з ${pages}`,
     previousPage: 'Попередня сторінка',

@@ -173,7 +173,9 @@ export class P2PPeople extends LitElement {
       <div class="line">
         <span class="avatar" data-name=${name} aria-hidden="true">${initialsOf(name) || icon('person')}</span>
         <span class="who"
-          ><bdi class="name">${shown}</bdi><span class="below">${below.filter(Boolean).join(' · ')}</span></span
+          ><bdi class="name">${shown}</bdi><span class="below">${below.filter(Boolean).join(' · ')}</span>${
+            participant.speaking ? html`<span class="unseen">${words.stage.speaking}</span>` : nothing
+          }</span
         >
         ${this.#renderSigns(entry)}
         ${
