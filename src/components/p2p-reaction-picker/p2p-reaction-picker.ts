@@ -38,14 +38,15 @@ export class P2PReactionPicker extends LitElement {
       button {
         display: grid;
         place-items: center;
-        inline-size: 44px;
-        block-size: 44px;
+        /* Six abreast, though text may be large and the window small. */
+        inline-size: clamp(44px, 1.9rem, (100vw - 64px) / 6);
+        block-size: max(44px, 1.9rem);
         padding: 0;
         border: 0;
         border-radius: calc(var(--_radius) * 0.72);
         background: transparent;
         color: inherit;
-        font: 1.5rem / 1 var(--_font);
+        font: min(1.5rem, (100vw - 64px) / 8) / 1 var(--_font);
         cursor: pointer;
         transition:
           scale 0.15s,

@@ -118,7 +118,8 @@ export const statusStyles: CSSResult = css`
     color: var(--_text);
   }
   @media (pointer: coarse) {
-    .toast button {
+    .toast .action,
+    .close {
       min-block-size: 44px;
     }
   }

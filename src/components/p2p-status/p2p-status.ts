@@ -67,7 +67,9 @@ export class P2PStatus extends LitElement {
     const news = announcementsOf(this.#told ?? next, next);
     this.#told = next;
     if (news.length === 0) return;
-    this.#announcement = news.map((one) => announcementText(one, this.#words.words)).join(' ');
+    const text = news.map((one) => announcementText(one, this.#words.words)).join(' ');
+    // The same words once more would be no change, and so not be read.
+    this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
       this.requestUpdate();

@@ -130,8 +130,10 @@ export const tileStyles: CSSResult = css`
     pointer-events: none;
     transition: border-color 0.25s;
   }
+  /* Two lines that stand out against each other, so that one does against whatever the picture shows. */
   .speaking::after {
     border-color: var(--_ring);
+    box-shadow: inset 0 0 0 1.5px #0d1018;
     transition-duration: 0.08s;
   }
   .badge.mic-off {

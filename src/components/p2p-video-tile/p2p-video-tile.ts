@@ -245,6 +245,7 @@ export class P2PVideoTile extends LitElement {
           playsinline
           disablepictureinpicture
           aria-hidden="true"
+          tabindex="-1"
           .muted=${this.participant !== undefined || this.muted}
           @loadeddata=${this.#measure}
           @resize=${this.#measure}
@@ -282,7 +283,9 @@ export class P2PVideoTile extends LitElement {
             ? html`<div part="tile-name" class="name">
                 ${
                   picture.silent ? sign('mic-off', words.micOff) : nothing
-                }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>
+                }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>${
+                  picture.speaking ? html`<span class="unseen">${words.stage.speaking}</span>` : nothing
+                }
               </div>`
             : nothing
         }

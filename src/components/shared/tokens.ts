@@ -69,6 +69,12 @@ export const tokens: CSSResult = css`
       rotate: 1turn;
     }
   }
+  /* Backgrounds are gone then; those of the toolbar draw edges of their own. */
+  @media (forced-colors: active) {
+    :host button:not(.button) {
+      border: 1px solid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       transition: none !important;
