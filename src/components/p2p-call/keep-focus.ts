@@ -19,6 +19,20 @@ export class KeepFocus implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#onClick);
+  }
+
+  /** What was pressed may go away with it: a message that is dismissed, a line of a list. */
+  readonly #onClick = (): void => {
+    const from = (this.#host.shadowRoot?.activeElement ?? null) as UpdatingElement | null;
+    if (from) void this.#moveOn(from, this.#panel);
+  };
+
   hostUpdate(): void {
     this.#focused = (this.#host.shadowRoot?.activeElement ?? null) as UpdatingElement | null;
     if (!this.#panel) this.#opener = deepest(this.#focused);

@@ -112,7 +112,13 @@ const call = css`
     border-radius: var(--_radius) var(--_radius) 0 0;
     box-shadow: var(--_shadow);
   }
+  .main:has(.side) p2p-grid {
+    --_covered: hidden;
+  }
   @container (width >= 44rem) {
+    .main:has(.side) p2p-grid {
+      --_covered: visible;
+    }
     .side {
       inset: 0 0 0 auto;
       inline-size: 22rem;

@@ -3,6 +3,7 @@ import { buttonStyles, renderButton } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
+import { hasFocus, returnFocus } from '../shared/return-focus.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
 import { controls } from './controls.js';
@@ -138,6 +139,10 @@ export class P2PControls extends LitElement {
     return all.filter((item): item is HTMLElement => item instanceof HTMLElement && item.matches(itemSelector));
   }
 
+  get #more(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.more');
+  }
+
   get #menu(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.menu');
   }
@@ -187,6 +192,10 @@ export class P2PControls extends LitElement {
     items[to]?.focus();
   }
 
+  readonly #onMenuBeforeToggle = (event: Event): void => {
+    returnFocus(event, this.#more);
+  };
+
   readonly #onMenuToggle = (event: Event): void => {
     this.#isMenuOpen = (event as ToggleEvent).newState === 'open';
     if (this.#isMenuOpen) (this.#menu?.firstElementChild as HTMLElement | null)?.focus();
@@ -196,7 +205,18 @@ export class P2PControls extends LitElement {
   /** What opens something of its own keeps the menu open; everything else is done with a press. */
   readonly #onMenuPress = (event: Event): void => {
     const hasOwn = event.composedPath().some((one) => one instanceof Element && one.matches('p2p-reaction-button'));
-    if (!hasOwn || event.type !== 'click') this.#menu?.hidePopover();
+    if (!hasOwn) this.#menu?.hidePopover();
+  };
+
+  /** Ahead of the choice of reactions, which closes with the menu around it and then knows no longer who had the focus. */
+  readonly #onReaction = {
+    handleEvent: (): void => {
+      const menu = this.#menu;
+      const hadFocus = menu && hasFocus(menu);
+      menu?.hidePopover();
+      if (hadFocus) this.#more?.focus();
+    },
+    capture: true,
   };
 
   #renderMore(): TemplateResult {
@@ -241,10 +261,11 @@ export class P2PControls extends LitElement {
               role="toolbar"
               aria-orientation="vertical"
               aria-label=${words.toolbar.more}
+              @beforetoggle=${this.#onMenuBeforeToggle}
               @toggle=${this.#onMenuToggle}
               @keydown=${this.#onMenuKey}
               @click=${this.#onMenuPress}
-              @p2p-reaction-request=${this.#onMenuPress}
+              @p2p-reaction-request=${this.#onReaction}
             >
               ${this.#hidden.map((name) => this.#renderControl(name, true))}
             </div>`

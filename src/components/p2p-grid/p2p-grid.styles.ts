@@ -49,6 +49,12 @@ export const gridStyles: CSSResult = css`
     cursor: grab;
     touch-action: none;
   }
+  /* What a sheet lies over is not to be reached by keys. */
+  .floating,
+  .pager,
+  .self-view {
+    visibility: var(--_covered, visible);
+  }
   .pager {
     position: absolute;
     z-index: 1;
@@ -75,7 +81,7 @@ export const gridStyles: CSSResult = css`
   .turn:hover {
     background: color-mix(in oklab, var(--_muted) 16%, transparent);
   }
-  .turn:disabled {
+  .turn[aria-disabled='true'] {
     opacity: 0.35;
     background: none;
     cursor: default;

@@ -240,13 +240,14 @@ export class P2PGrid extends LitElement {
 
   #renderPager({ page: shownPage, pages }: StagePlan): TemplateResult {
     const { stage } = this.#words.words;
+    // Disabled for good, the button would lose the focus on the last page.
     const turn = (to: number, look: 'back' | 'next', label: string): TemplateResult =>
       html`<button
         part="button"
         class="turn"
         aria-label=${label}
-        ?disabled=${to < 0 || to >= pages}
-        @click=${() => (this.page = to)}
+        aria-disabled=${to < 0 || to >= pages}
+        @click=${() => (this.page = Math.min(Math.max(0, to), pages - 1))}
       >
         ${icon(look)}
       </button>`;

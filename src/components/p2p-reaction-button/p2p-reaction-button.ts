@@ -3,6 +3,7 @@ import type { CallState } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { state } from '../shared/property.js';
+import { returnFocus } from '../shared/return-focus.js';
 
 /**
  * Opens a choice of reactions, which comes in a file of its own.
@@ -78,6 +79,7 @@ export class P2PReactionButton extends ControlButton {
         part="menu"
         class="menu"
         popover
+        @beforetoggle=${(event: Event) => returnFocus(event, this.renderRoot.querySelector('button'))}
         @toggle=${this.#onToggle}
         @p2p-reaction-request=${() => this.#menu?.hidePopover()}
       >
