@@ -1,0 +1,36 @@
+import { deep } from '../elements/scene.js';
+
+/**
+ * Has the style rules for a medium, such as `(pointer: coarse)`, apply as if it were so; returns what ends it. Only rules are
+ * meant: what the browser does by itself, such as forcing colours, it does not.
+ */
+export function pretendMedium(root: Element, medium: string): () => void {
+  const undo: (() => void)[] = [];
+  for (const sheet of sheetsBelow(root)) {
+    for (const rule of mediaRules(sheet.cssRules)) {
+      const { mediaText } = rule.media;
+      if (!mediaText.includes(medium)) continue;
+      rule.media.mediaText = 'all';
+      undo.push(() => (rule.media.mediaText = mediaText));
+    }
+  }
+  return () => undo.forEach((one) => one());
+}
+
+/** How many rules there are for a medium. */
+export function countRulesFor(root: Element, medium: string): number {
+  return [...sheetsBelow(root)]
+    .flatMap((sheet) => mediaRules(sheet.cssRules))
+    .filter(({ media }) => media.mediaText.includes(medium)).length;
+}
+
+function sheetsBelow(root: Element): Set<CSSStyleSheet> {
+  return new Set([root, ...deep(root)].flatMap(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []));
+}
+
+function mediaRules(rules: CSSRuleList): CSSMediaRule[] {
+  return [...rules].flatMap((rule) => [
+    ...(rule instanceof CSSMediaRule ? [rule] : []),
+    ...(rule instanceof CSSGroupingRule ? mediaRules(rule.cssRules) : []),
+  ]);
+}
