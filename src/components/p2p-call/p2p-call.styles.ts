@@ -86,6 +86,11 @@ const call = css`
     overflow: auto;
     pointer-events: none;
   }
+  /* Nor over a picture that the keyboard has come to. */
+  .main:has(p2p-grid:state(keyed)) p2p-status {
+    position: static;
+    flex: none;
+  }
   p2p-grid {
     margin: var(--_gap) var(--_gap) 0;
   }

@@ -227,6 +227,10 @@ export const chatStyles: CSSResult = css`
     cursor: default;
   }
   @media (pointer: coarse) {
+    textarea {
+      min-block-size: 44px;
+      padding-block: 11px;
+    }
     .send {
       inline-size: 44px;
       block-size: 44px;

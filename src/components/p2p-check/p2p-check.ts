@@ -34,6 +34,10 @@ const signs = { passed: 'check', doubtful: 'alert', failed: 'close', running: 's
  * @csspart button - a button
  */
 export class P2PCheck extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, checkStyles];
 
   /** The id of the call it belongs to, where it stands outside of one. */
@@ -148,7 +152,7 @@ export class P2PCheck extends LitElement {
       <ol>
         ${[...this.lines].map(([name, line]) => this.#renderLine(name, line))}
       </ol>
-      <button part="button" class="action" ?disabled=${this.runs} @click=${this.#onStart}>
+      <button part="button" class="action" aria-disabled=${this.runs} @click=${this.#onStart}>
         ${this.runs ? words.running : this.lines.size > 0 ? words.again : words.start}
       </button>
     </section>`;

@@ -21,6 +21,7 @@ const floatClearance = 12;
  * Arranges the tiles of everyone in the call: who is pinned, shares a screen or, in the spotlight, speaks is large; the others
  * are as large as the box allows, on several pages where they would be too small.
  *
+ * @cssstate keyed - the focus came here by a key
  * @csspart grid - the box that the tiles are placed in
  * @csspart tile - each tile, and what `p2p-video-tile` has inside
  * @csspart pager - the row that turns pages
@@ -52,6 +53,7 @@ export class P2PGrid extends LitElement {
     isSettled: isInCall(call.phase) && call.people.every(({ link }) => link === 'connected'),
   }));
   readonly #words = new WordsController(this);
+  readonly #internals = this.attachInternals();
   readonly #places = new Map<string, HTMLElement>();
   #observer: ResizeObserver | undefined;
   /** Of the box, in CSS pixels, once it has one. */
@@ -60,6 +62,15 @@ export class P2PGrid extends LitElement {
   #arrangement = '';
   /** As many as the pager shows. */
   #pages = 1;
+
+  constructor() {
+    super();
+    this.addEventListener('focusin', (event) => {
+      const [target] = event.composedPath();
+      if (target instanceof Element && target.matches(':focus-visible')) this.#internals.states.add('keyed');
+    });
+    this.addEventListener('focusout', () => this.#internals.states.delete('keyed'));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -138,6 +149,8 @@ export class P2PGrid extends LitElement {
     place.className = 'place';
     place.addEventListener('pointerdown', (event) => this.#drag(event, place));
     place.addEventListener('keydown', (event) => this.#moveByKey(event, key));
+    // For those who can press and cannot drag (WCAG 2.5.7).
+    place.addEventListener('dblclick', (event) => this.#moveOn(event, place));
     return place;
   }
 
@@ -226,6 +239,17 @@ export class P2PGrid extends LitElement {
       // Also where it comes back to the corner that it left.
       this.requestUpdate();
     });
+  }
+
+  /** Clockwise to the next corner. */
+  #moveOn(event: MouseEvent, place: HTMLElement): void {
+    const onButton = event.composedPath().some((one) => one instanceof HTMLButtonElement);
+    if (onButton || !place.classList.contains('floating')) return;
+    const { block, inline } = this.corner;
+    this.corner =
+      block === inline
+        ? { block, inline: inline === 'start' ? 'end' : 'start' }
+        : { block: block === 'start' ? 'end' : 'start', inline };
   }
 
   #moveByKey(event: KeyboardEvent, key: string): void {

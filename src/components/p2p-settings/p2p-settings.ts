@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AudioCare } from '../../core/call-state.js';
 import { actionStyles } from '../shared/button.js';
+import type { P2PCheck } from '../p2p-check/p2p-check.js';
 import { CallController } from '../shared/call-controller.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { checkParts, devicesParts, exported } from '../shared/parts.js';
@@ -53,9 +54,19 @@ export class P2PSettings extends LitElement {
   }));
   readonly #words = new WordsController(this);
 
-  readonly #check = (): void => {
+  readonly #check = async (): Promise<void> => {
+    try {
+      await import('../p2p-check/define.js');
+    } catch {
+      // A file that does not come leaves the button for it.
+      return;
+    }
     this.checks = true;
-    void import('../p2p-check/define.js').catch(() => (this.checks = false));
+    await this.updateComplete;
+    const check = this.renderRoot.querySelector<P2PCheck>('p2p-check');
+    await check?.updateComplete;
+    // The button that had the focus is gone.
+    check?.focus();
   };
 
   override focus(options?: FocusOptions): void {

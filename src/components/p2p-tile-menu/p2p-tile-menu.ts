@@ -70,7 +70,7 @@ export class P2PTileMenu extends LitElement {
         min-inline-size: 4rem;
         accent-color: var(--_accent);
       }
-      output {
+      label span {
         min-inline-size: 3em;
         color: var(--_muted);
         font-size: 0.8125rem;
@@ -198,7 +198,7 @@ export class P2PTileMenu extends LitElement {
             id,
             volume: Number((currentTarget as HTMLInputElement).value) / 100,
           })}
-      /><output aria-hidden="true">${percent} %</output></label
+      /><span aria-hidden="true">${percent} %</span></label
     >`;
   }
 

@@ -172,6 +172,8 @@ export const tileStyles: CSSResult = css`
     font: inherit;
     font-size: 0.8125rem;
     cursor: pointer;
+    /* Under a sheet it is not to be reached by keys. */
+    visibility: var(--_covered, visible);
     anchor-name: --more;
   }
   /* What a finger needs. */

@@ -243,7 +243,7 @@ export const actionStyles: CSSResult = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .action:disabled {
+  .action:is(:disabled, [aria-disabled='true']) {
     opacity: 0.5;
     cursor: not-allowed;
   }

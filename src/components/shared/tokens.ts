@@ -76,7 +76,9 @@ export const tokens: CSSResult = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *,
+    ::before,
+    ::after {
       transition: none !important;
       animation-duration: 0s !important;
     }
