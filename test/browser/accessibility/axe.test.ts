@@ -12,8 +12,11 @@ const isChromium = 'userAgentData' in navigator;
 
 afterEach(clearStage);
 
-async function violationsOf(call: Element): Promise<string[]> {
-  const { violations } = await axe.run(call, { rules: { region: { enabled: false } } });
+async function violationsOf(call: Element, isForced = false): Promise<string[]> {
+  const { violations } = await axe.run(call, {
+    // Colours that are forced are not those that the styles say.
+    rules: { region: { enabled: false }, 'color-contrast': { enabled: !isForced } },
+  });
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
   );
@@ -43,7 +46,7 @@ if (isChromium) {
     for (const view of Object.keys(views)) {
       it(`in ${view}`, async () => {
         expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-        expect(await violationsOf(await showView(view))).to.deep.equal([]);
+        expect(await violationsOf(await showView(view), true)).to.deep.equal([]);
       });
     }
   });

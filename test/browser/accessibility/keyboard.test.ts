@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
-import { clearStage, find, findAll, scenes, settled, show, showCall, wrong } from '../elements/scene.js';
+import { clearStage, find, findAll, scenes, settled, show, showCall, stilled, wrong } from '../elements/scene.js';
 import { until } from '../support/until.js';
 import { described, focused, showView, targetsOf, views } from './views.js';
 
@@ -55,7 +55,8 @@ function isUncovered(element: Element): boolean {
   );
 }
 
-const popovers = ['the menu of the controls', 'reactions'];
+/** They close when the focus leaves them for good, or stay open over it; Escape is their way out. */
+const popovers = ['the menu of the controls', 'reactions', 'the menu of a tile', 'the connection to a participant'];
 
 describe('the Tab key', () => {
   for (const view of Object.keys(views).filter((name) => !popovers.includes(name))) {
@@ -69,6 +70,8 @@ describe('the Tab key', () => {
         for (const stop of await tabThrough(call)) {
           stops.add(stop);
           (stop as HTMLElement).focus();
+          // What lies over it gives way.
+          await stilled();
           stop.scrollIntoView({ block: 'nearest' });
           expect(isUncovered(stop), `${described(stop)} is covered`).to.equal(true);
         }
@@ -268,6 +271,18 @@ describe('the keys of a call', () => {
 });
 
 describe('the floating picture', () => {
+  it('goes round all corners by double clicks, without being dragged (A16)', async () => {
+    const call = await showView('with one other');
+    const floating = find<HTMLElement>(call, '.floating')!;
+    const seen = new Set<string>();
+    for (let at = 0; at < 4; at += 1) {
+      floating.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+      await settled(call);
+      seen.add(floating.style.translate);
+    }
+    expect(seen.size).to.equal(4);
+  });
+
   it('goes to another corner by arrow keys (A16)', async () => {
     const call = await showView('with one other');
     const floating = find<HTMLElement>(call, '.floating')!;

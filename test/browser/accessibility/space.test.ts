@@ -97,9 +97,15 @@ function isWord(node: Node): boolean {
   return node instanceof Text && !!node.data.trim();
 }
 
-/** Where a pointer can press: the label counts where it is around. */
-function areaOf(target: HTMLElement): DOMRect {
-  return (target.closest('label') ?? target).getBoundingClientRect();
+/** How much a pointer can hit: a label counts where it is around, and so does what is drawn beyond the edges. */
+function areaOf(target: HTMLElement): { width: number; height: number } {
+  const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+  const beyond = getComputedStyle(target, '::before');
+  if (beyond.content === 'none' || beyond.position !== 'absolute') return { width, height };
+  return {
+    width: Math.max(width, Number.parseFloat(beyond.width)),
+    height: Math.max(height, Number.parseFloat(beyond.height)),
+  };
 }
 
 /** Targets that are smaller than `least`, each way. Links inside of a sentence are excepted (WCAG 2.5.8). */

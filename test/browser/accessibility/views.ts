@@ -1,11 +1,16 @@
+import '../../../src/components/p2p-check/define.js';
+import '../../../src/components/p2p-devices/define.js';
 import '../../../src/components/p2p-people/define.js';
+import '../../../src/components/p2p-permission-help/define.js';
 import '../../../src/components/p2p-reaction-picker/define.js';
+import '../../../src/components/p2p-settings/define.js';
 import '../../../src/components/p2p-shortcuts/define.js';
+import '../../../src/components/p2p-tile-menu/define.js';
 import type { Panel } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
-import { find, findAll, scenes, settled, showCall, stilled } from '../elements/scene.js';
+import { find, findAll, scenes, settled, showCall, stilled, tilesOf } from '../elements/scene.js';
 import { until } from '../support/until.js';
 
 /** Something that can be seen of a call: how it comes about, and what is pressed then. */
@@ -16,6 +21,10 @@ interface View {
 }
 
 const asHost: Fact = { type: 'member-seen', member: member('self', { name: 'Ada', role: 'host' }) };
+const devices: Fact = {
+  type: 'devices-changed',
+  devices: (['microphone', 'camera', 'speaker'] as const).map((kind) => ({ kind, id: kind, label: kind })),
+};
 const panel = (name: Panel): Fact => ({ type: 'panel-changed', panel: name });
 
 /** Every state of a call, and everything that people can open in one. */
@@ -33,6 +42,39 @@ export const views: Readonly<Record<string, View>> = {
     },
   },
   'keyboard shortcuts': { facts: [...joinedFacts(['Grace']), panel('shortcuts')] },
+  settings: { facts: [...joinedFacts(['Grace']), devices, panel('settings')] },
+  'the check': {
+    facts: [...joinedFacts(['Grace']), devices, panel('settings')],
+    open: async (call) => {
+      await press(find(call, 'p2p-settings')!, '.panel-body > .action');
+      await until(() => find(call, 'p2p-check')?.shadowRoot?.querySelector('button'), 'the check');
+    },
+  },
+  'notices over the pictures': {
+    facts: [
+      ...joinedFacts(['Grace']),
+      { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
+      { type: 'microphone-judged', silent: false, talkingWhileMuted: true },
+      { type: 'deafened-changed', deafened: true },
+    ],
+  },
+  'the menu of a tile': {
+    facts: joinedFacts(['Grace']),
+    open: async (call) => {
+      await press(tilesOf(call)[1]!, '.more');
+      await until(() => focused()?.getRootNode() === find(call, 'p2p-tile-menu')?.shadowRoot, 'the menu');
+    },
+  },
+  'the connection to a participant': {
+    facts: joinedFacts(['Grace']),
+    open: async (call) => {
+      await press(tilesOf(call)[1]!, '.more');
+      await until(() => focused()?.getRootNode() === find(call, 'p2p-tile-menu')?.shadowRoot, 'the menu');
+      const menu = find(call, 'p2p-tile-menu')!;
+      findAll(menu, 'button').at(-1)!.click();
+      await until(() => find(menu, 'p2p-link-detail')?.shadowRoot, 'the connection');
+    },
+  },
   'the menu of the controls': {
     facts: joinedFacts(['Grace']),
     open: async (call) => {
