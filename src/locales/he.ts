@@ -222,6 +222,7 @@ export const he: Translation = {
     ownScreen: 'המסך שלך',
     handRaised: 'יד מורמת',
     sharing: 'שיתוף מסך פעיל',
+    speaking: 'הדיבור נשמע כעת',
     options: (name) => (name ? `אפשרויות עבור ${isolate(name)}` : 'האפשרויות שלך'),
     pageOf: (page, pages) => `דף ${page} מתוך ${pages}`,
     previousPage: 'הדף הקודם',

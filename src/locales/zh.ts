@@ -189,6 +189,7 @@ export const zh: Translation = {
     ownScreen: '您的屏幕',
     handRaised: '已举手',
     sharing: '正在共享屏幕',
+    speaking: '正在发言',
     options: (name) => (name ? `${name}的选项` : '您的选项'),
     pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     previousPage: '上一页',
