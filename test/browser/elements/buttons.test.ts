@@ -234,7 +234,7 @@ describe('p2p-controls', () => {
       await until(menuOf, 'the menu');
       await settled(call);
       const menu = menuOf()!;
-      const more = find<HTMLButtonElement>(call, '[popovertarget=menu]')!;
+      const more = find<HTMLButtonElement>(call, '.button.more')!;
       const inMenu = () => tags(call).filter((name) => menu.querySelector(`[data-name=${name}]`));
       return { call, menu, menuOf, more, inMenu };
     }

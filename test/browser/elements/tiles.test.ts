@@ -361,7 +361,7 @@ describe('p2p-grid', () => {
     const [back, next] = findAll<HTMLButtonElement>(call, '.turn') as [HTMLButtonElement, HTMLButtonElement];
     const first = shown();
     expect(first.length).to.be.below(41);
-    expect(back.disabled).to.equal(true);
+    expect(back.ariaDisabled).to.equal('true');
     next.click();
     await settled(call);
     const second = shown();
