@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
@@ -28,6 +29,20 @@ async function heardOf(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
   return heard.map((text) => text.replace(/,? ?(and )?Zoe joined/u, '').trim()).filter(Boolean);
 }
 
+const handRaised: Fact = {
+  type: 'presence-changed',
+  id: 'Grace',
+  presence: { microphone: 'on', camera: 'on', screen: 'off', handAt: 5 },
+};
+const wrote: Fact = {
+  type: 'messages-told',
+  messages: [
+    createMessage(
+      { seq: 1, order: 1, text: 'Shall we begin?', sentAt: 1_000 },
+      { from: 'Grace', name: 'Grace', to: undefined, past: false, log: [] },
+    ),
+  ],
+};
 const here: Fact = { type: 'member-seen', member: member('Bo', { joinedAt: 9 }) };
 
 describe('the live region', () => {
@@ -73,6 +88,14 @@ describe('the live region', () => {
       [],
       [{ type: 'link-changed', id: 'Grace', link: 'failed', path: undefined }],
       'Grace cannot be reached',
+    ],
+    ['whose hand is raised', [], [handRaised], 'Grace raised'],
+    ['what is written', [], [wrote], 'Shall we begin?'],
+    [
+      'that one talks while muted',
+      [{ type: 'source-changed', source: 'microphone', state: 'off', by: 'user' }],
+      [{ type: 'microphone-judged', silent: false, talkingWhileMuted: true }],
+      'muted',
     ],
     ['what goes wrong', [], [{ type: 'went-wrong', error: wrong('mic-denied') }], 'Your microphone is blocked'],
   ];
