@@ -132,6 +132,7 @@ const tags = [
   'p2p-camera-button',
   'p2p-screen-button',
   'p2p-hand-button',
+  'p2p-reactions',
   'p2p-pip-button',
   'p2p-leave-button',
   'p2p-tile-menu',

@@ -11,6 +11,7 @@ const refusalOf = (act: Promise<void>): Promise<unknown> => act.then(() => undef
 describe('a host', () => {
   it('mutes another, who may speak again', async () => {
     const [ada, bo] = await createPair();
+    await until(() => seenBy(ada, bo)?.microphone === 'on', 'the host hears the other');
     const changes = record(bo, 'p2p-microphone-change');
     await ada.askToMute(idOf(bo));
     await until(() => seenBy(ada, bo)?.microphone === 'off', 'the host sees the mute');
