@@ -254,8 +254,7 @@ describe('p2p-controls', () => {
       expect(tags(call)).to.deep.equal(all);
     });
 
-    // The focus does not reach the first row since the toolbar met the others' work: to be mended, then run again.
-    it.skip('has a menu that takes the focus, goes by arrow keys, and closes with a press', async () => {
+    it('has a menu that takes the focus, goes by arrow keys, and closes with a press', async () => {
       const { call, menu, more, inMenu } = await showNarrow(320);
       const asked: unknown[] = [];
       call.addEventListener('p2p-panel-request', (event) => asked.push((event as CustomEvent).detail));
