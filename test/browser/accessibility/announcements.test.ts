@@ -124,7 +124,7 @@ describe('the live region', () => {
     const sinceMs = performance.now();
     for (let at = 0; at < 20; at += 1) {
       call.view.tell({ type: 'member-seen', member: member(`P${at}`, { joinedAt: 10 + at }) });
-      await settled(call);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     await until(() => heard.some((text) => text.includes('others joined')), 'the others');
     // One at once, and one for each second and a half since.
