@@ -59,6 +59,14 @@ export const peopleStyles: CSSResult = css`
       0 0 0 2px var(--_raised),
       0 0 0 4px var(--_accent);
   }
+  @media (forced-colors: active) {
+    .avatar {
+      border: 1px solid;
+    }
+    .speaking .avatar {
+      border: 5px double Highlight;
+    }
+  }
   .who {
     display: grid;
     flex: 1;

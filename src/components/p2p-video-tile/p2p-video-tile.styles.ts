@@ -133,7 +133,7 @@ export const tileStyles: CSSResult = css`
   /* Two lines that stand out against each other, so that one does against whatever the picture shows. */
   .speaking::after {
     border-color: var(--_ring);
-    box-shadow: inset 0 0 0 1.5px #0d1018;
+    box-shadow: inset 0 0 0 1px #0d1018;
     transition-duration: 0.08s;
   }
   .badge.mic-off {
@@ -249,8 +249,12 @@ export const tileStyles: CSSResult = css`
     .more {
       border: 1px solid ButtonText;
     }
+    /* What is transparent would be drawn. */
+    .tile::after {
+      border: 0;
+    }
     .speaking::after {
-      border-color: Highlight;
+      border: 5px double Highlight;
     }
   }
 `;

@@ -101,7 +101,10 @@ describe('with forced colours', () => {
     await stilled();
     expect(new Set([usual, edge('mic'), edge('people')]).size).to.equal(3);
     const ring = (name: string): string =>
-      getComputedStyle(find(call, `[aria-label="Video of ${name}"]`)!, '::after').borderTopColor;
-    expect(ring('Grace')).to.not.equal(ring('Bo'));
+      getComputedStyle(find(call, `[aria-label="Video of ${name}"]`)!, '::after').borderTopStyle;
+    // Transparent lines are drawn then.
+    expect([ring('Grace'), ring('Bo')]).to.deep.equal(['double', 'none']);
+    const line = (name: string): string => getComputedStyle(find(call, `.avatar[data-name="${name}"]`)!).borderTopStyle;
+    expect([line('Grace'), line('Bo')]).to.deep.equal(['double', 'solid']);
   });
 });
