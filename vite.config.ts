@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/licences.mjs';
 import { shareMain } from './scripts/share-main.mjs';
+import { siteFrame } from './scripts/site-frame.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -223,7 +224,7 @@ export default defineConfig(({ mode }) => {
       root: fromRoot('demo'),
       publicDir: 'public',
       appType: 'mpa',
-      plugins: [packageAsPublished()],
+      plugins: [siteFrame(fromRoot('demo')), packageAsPublished()],
       server: { fs: { allow: [fromRoot('.')] } },
       build: {
         target: 'es2022',
