@@ -31,9 +31,17 @@ export const longestMessage: number = limits.messageLength;
 /** An `order` further above all others than this is no honest one: nobody wrote so much in between. */
 const orderStep = 100_000;
 
-/** The next place at the end of a log, in the order of rule C3. */
+/** Own messages that not everyone has received; more is no typing. */
+const waitingAtMost = 200;
+
+/** Whether another message may be written: not where too many still wait to be received. */
+export function mayWrite(log: readonly ChatMessage[]): boolean {
+  return log.filter(({ waiting }) => waiting).length < waitingAtMost;
+}
+
+/** The next place at the end of a log, in the order of rule C3; never one that the others would not take. */
 export function nextOrder(log: readonly ChatMessage[]): number {
-  return (log.at(-1)?.order ?? 0) + 1;
+  return Math.min((log.at(-1)?.order ?? 0) + 1, limits.messageCount);
 }
 
 /** The message that an item brings, from its author. */

@@ -1,8 +1,12 @@
 import type { CallState, Person, Self } from './call-state.js';
 
+/** No clock is further ahead than the last time zone; a hand from beyond that is no honest one, and nobody queues behind it. */
+const aheadMs = 26 * 60 * 60 * 1_000;
+
 /** When a hand that goes up now counts as raised: after every hand that is up already, whatever the clocks say. */
 export function nextHandAt({ self, people }: CallState, nowMs: number): number {
-  return Math.max(nowMs, ...[self, ...people].map(({ handAt }) => (handAt ?? 0) + 1));
+  const raised = [self, ...people].map(({ handAt }) => handAt ?? 0).filter((handAt) => handAt < nowMs + aheadMs);
+  return Math.max(nowMs, ...raised.map((handAt) => handAt + 1));
 }
 
 /** The ids of those whose hands are up, the first to be raised first. */

@@ -31,6 +31,8 @@ export const limits = {
   iceValidMs: 2 ** 31 - 1,
   /** A message of the chat, in Unicode code points. */
   messageLength: 4_000,
+  /** The highest number that counts messages: far from where numbers lose their units, and from what anybody types. */
+  messageCount: 2 ** 31,
   /** Messages of a chat that are kept, and so the most that someone who comes late is told. */
   messages: 500,
   /** One reaction: the longest emoji, a family with skin tones, has 15 UTF-16 units. */

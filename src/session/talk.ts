@@ -4,6 +4,7 @@ import {
   type ChatMessage,
   createMessage,
   firstFitting,
+  mayWrite,
   messagesAfter,
   messagesOfOthers,
   nextOrder,
@@ -26,8 +27,6 @@ const itemsLength = limits.channelFrameLength - 512;
 const reactionShownMs = 4_000;
 /** Of one participant at a time. */
 const reactionsAtOnce = 10;
-/** Own messages that not everyone has received; more is no typing. */
-const waitingAtOnce = 200;
 
 /** What talking needs of the session. */
 export interface TalkEvents {
@@ -95,7 +94,7 @@ export class Talk {
     if (to !== undefined && !people.some(({ id }) => id === to)) {
       throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
     }
-    if (messages.filter(({ waiting }) => waiting).length >= waitingAtOnce) {
+    if (!mayWrite(messages)) {
       throw new CallError('rate-limited', 'Too many messages are waiting to be sent.');
     }
     this.#seq += 1;

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
 import type { ChatMessage, Person } from '../../core/call-state.js';
-import { longestMessage } from '../../core/chat.js';
+import { longestMessage, mayWrite } from '../../core/chat.js';
 import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
 import { CallController } from '../shared/call-controller.js';
@@ -168,7 +168,10 @@ export class P2PChat extends LitElement {
   get #canSend(): boolean {
     const told = this.#call.value;
     const { text, to } = this.#draft;
-    return !!told?.inCall && !!text.trim() && (!to || told.people.some(({ id }) => id === to));
+    // What would be refused stays where it is written.
+    return (
+      !!told?.inCall && mayWrite(told.messages) && !!text.trim() && (!to || told.people.some(({ id }) => id === to))
+    );
   }
 
   #send(): void {

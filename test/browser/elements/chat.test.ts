@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { P2PChat } from '../../../src/components/p2p-chat/p2p-chat.js';
 import { createMessage } from '../../../src/core/chat.js';
+import type { ChatMessage } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
@@ -12,12 +13,12 @@ afterEach(clearStage);
 const open: Fact = { type: 'panel-changed', panel: 'chat' };
 
 let seq = 100;
-function wrote(from: string, text: string): Fact {
+function wrote(from: string, text: string, changed: Partial<ChatMessage> = {}): Fact {
   seq += 1;
   const item = { seq, order: seq, text, sentAt: 1_000 };
   return {
     type: 'messages-told',
-    messages: [createMessage(item, { from, name: from, to: undefined, past: false, log: [] })],
+    messages: [{ ...createMessage(item, { from, name: from, to: undefined, past: false, log: [] }), ...changed }],
   };
 }
 
@@ -123,6 +124,17 @@ describe('p2p-chat', () => {
     send.click();
     await settled(call);
     expect(field(call).value).to.equal('Hello');
+  });
+
+  it('keeps the text while more is waiting to be received than may wait', async () => {
+    const waiting = Array.from({ length: 200 }, (_, index) => wrote('Ada', `${index}`, { waiting: true }));
+    const [call] = await showChat(...waiting);
+    const asked = recordRequests(call, 'p2p-message-request');
+    await write(call, 'One more');
+    press(call, { key: 'Enter' });
+    await settled(call);
+    expect(asked).to.deep.equal([]);
+    expect(field(call).value).to.equal('One more');
   });
 
   it('writes to one person, and never to everyone because that one has left', async () => {

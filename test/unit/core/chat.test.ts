@@ -11,6 +11,7 @@ import {
   newMessages,
   nextOrder,
 } from '../../../src/core/chat.js';
+import { limits } from '../../../src/protocol/limits.js';
 import type { ChatItem } from '../../../src/protocol/channel-message.js';
 
 function anItem(overrides: Partial<ChatItem> = {}): ChatItem {
@@ -105,6 +106,11 @@ describe('nextOrder', () => {
   it('is above everything that was read', () => {
     expect(nextOrder([])).toBe(1);
     expect(nextOrder(mergeMessages([], [aMessage({ order: 9 }), aMessage({ seq: 2, order: 4 })]))).toBe(10);
+  });
+
+  it('never leaves what the others take, however far a peer has gone', () => {
+    const last = Object.freeze({ ...aMessage(), order: limits.messageCount });
+    expect(nextOrder([last])).toBe(limits.messageCount);
   });
 });
 

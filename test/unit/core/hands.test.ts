@@ -16,6 +16,10 @@ describe('nextHandAt', () => {
   it('is after every hand that is up, though the own clock is slow', () => {
     expect(nextHandAt(raised('bo', 9_000, three), 5_000)).toBe(9_001);
   });
+
+  it('waits for no hand from the end of time, behind which nobody else’s would be believed', () => {
+    expect(nextHandAt(raised('bo', 8.64e15, three), 5_000)).toBe(5_000);
+  });
 });
 
 describe('selectHands', () => {
