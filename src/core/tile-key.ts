@@ -11,7 +11,8 @@ export function tileKey(id: string, source: TileSource = 'camera'): string {
 
 /** The participant and the source that a key names. */
 export function tileOf(key: string): { readonly id: string; readonly source: TileSource } {
-  const [id = '', screen] = key.split('/');
+  // Requests of the page can pin anything.
+  const [id = '', screen] = String(key).split('/');
   return { id, source: screen ? 'screen' : 'camera' };
 }
 

@@ -13,7 +13,9 @@ export function answerRequests(target: EventTarget, table: RequestTable): void {
       const detail: unknown = (event as CustomEvent).detail;
       queueMicrotask(() => {
         if (event.defaultPrevented) return;
-        Promise.resolve(command(typeof detail === 'object' && detail !== null ? detail : {})).catch(() => undefined);
+        // Also what a command throws at once: a page may put anything into a request.
+        const answer = async (): Promise<void> => command(typeof detail === 'object' && detail !== null ? detail : {});
+        answer().catch(() => undefined);
       });
     });
   }

@@ -309,6 +309,26 @@ describe('sendData', () => {
   });
 });
 
+describe('a request with anything in it', () => {
+  const nonsense: unknown[] = [undefined, null, 5, 'text', [], { id: 5, on: 'yes' }, { id: null, panel: 7, kind: {} }];
+  const types = `join name mic camera screen device flip audio-care playback volume deafen sounds panel pin self-view mirror
+    fullscreen pip message read hand reaction mute remove host end invite`;
+
+  // An error that nobody caught fails a test by itself.
+  it('throws nothing into the page, and the call goes on', async () => {
+    const [ada, bo] = await createPair();
+    const called = types.split(/\s+/u);
+    for (const name of called.filter((one) => one !== 'end' && one !== 'screen')) {
+      for (const detail of nonsense) {
+        ada.dispatchEvent(new CustomEvent(`p2p-${name}-request`, { detail, bubbles: true, cancelable: true }));
+      }
+    }
+    await ada.setMicrophone(true);
+    await until(() => seenBy(bo, ada)?.microphone === 'on', 'the other hears of what is asked afterwards');
+    expect(ada.state).to.equal('joined');
+  });
+});
+
 describe('a second call with the same name', () => {
   it('is another participant', async () => {
     const room = newRoom();
