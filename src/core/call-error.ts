@@ -12,6 +12,7 @@ export const errorCodes = [
   'bad-token',
   'version-mismatch',
   'server-unreachable',
+  'file-missing',
   'room-full',
   'room-locked',
   'peer-unreachable',

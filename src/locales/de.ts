@@ -76,6 +76,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Der Server antwortet nicht.',
     remedy: 'Prüfen Sie Ihre Internetverbindung.',
   },
+  'file-missing': {
+    title: 'Etwas fehlt',
+    text: 'Ein Teil des Anrufs konnte nicht geladen werden. Der Rest geht weiter.',
+    remedy: 'Laden Sie die Seite neu, sobald es passt.',
+  },
   'room-full': {
     title: 'Der Raum ist voll',
     text: 'Alle Plätze in diesem Raum sind besetzt.',

@@ -90,6 +90,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'There is no answer from the server.',
     remedy: 'Check your internet connection.',
   },
+  'file-missing': {
+    title: 'Something is missing',
+    text: 'A part of the call could not be loaded. The rest goes on.',
+    remedy: 'Reload the page when you can.',
+  },
   'room-full': {
     title: 'The room is full',
     text: 'Everyone this room has space for is already here.',

@@ -79,6 +79,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'El servidor no responde.',
     remedy: 'Compruebe su conexión a internet.',
   },
+  'file-missing': {
+    title: 'Falta algo',
+    text: 'No se ha podido cargar una parte de la llamada. El resto sigue.',
+    remedy: 'Recargue la página cuando pueda.',
+  },
   'room-full': {
     title: 'La sala está llena',
     text: 'Todas las plazas de esta sala están ocupadas.',

@@ -84,6 +84,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Le serveur ne répond pas.',
     remedy: 'Vérifiez votre connexion Internet.',
   },
+  'file-missing': {
+    title: 'Il manque quelque chose',
+    text: 'Une partie de l’appel n’a pas pu être chargée. Le reste continue.',
+    remedy: 'Rechargez la page dès que possible.',
+  },
   'room-full': {
     title: 'La salle est pleine',
     text: 'Toutes les places de cette salle sont prises.',

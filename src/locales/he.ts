@@ -102,6 +102,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'השרת לא עונה.',
     remedy: 'כדאי לבדוק את החיבור לאינטרנט.',
   },
+  'file-missing': {
+    title: 'משהו חסר',
+    text: 'לא ניתן היה לטעון חלק מהשיחה. השאר ממשיך לפעול.',
+    remedy: 'כדאי לטעון מחדש את הדף כשאפשר.',
+  },
   'room-full': {
     title: 'החדר מלא',
     text: 'כל המקומות בחדר הזה תפוסים.',

@@ -79,6 +79,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Il server non risponde.',
     remedy: 'Controlli la connessione a Internet.',
   },
+  'file-missing': {
+    title: 'Manca qualcosa',
+    text: 'Non è stato possibile caricare una parte della chiamata. Il resto continua.',
+    remedy: 'Ricarichi la pagina quando può.',
+  },
   'room-full': {
     title: 'La stanza è piena',
     text: 'Tutti i posti di questa stanza sono occupati.',

@@ -75,6 +75,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'サーバーから応答がありません。',
     remedy: 'インターネット接続を確認してください。',
   },
+  'file-missing': {
+    title: '一部を読み込めません',
+    text: '通話の一部を読み込めませんでした。ほかはそのまま使えます。',
+    remedy: '都合のよいときにページを再読み込みしてください。',
+  },
   'room-full': {
     title: 'ルームが満員です',
     text: 'このルームの定員に達しています。',

@@ -82,6 +82,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: '서버가 응답하지 않습니다.',
     remedy: '인터넷 연결을 확인하세요.',
   },
+  'file-missing': {
+    title: '일부를 불러오지 못했습니다',
+    text: '통화의 일부를 불러오지 못했습니다. 나머지는 계속됩니다.',
+    remedy: '가능할 때 페이지를 새로 고침해 주세요.',
+  },
   'room-full': {
     title: '방이 가득 찼습니다',
     text: '이 방의 정원이 모두 찼습니다.',

@@ -87,6 +87,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Serwer nie odpowiada.',
     remedy: 'Sprawdź połączenie z internetem.',
   },
+  'file-missing': {
+    title: 'Czegoś brakuje',
+    text: 'Nie udało się wczytać części rozmowy. Reszta działa dalej.',
+    remedy: 'Odśwież stronę, gdy będzie to możliwe.',
+  },
   'room-full': {
     title: 'Pokój jest pełny',
     text: 'Wszystkie miejsca w tym pokoju są zajęte.',

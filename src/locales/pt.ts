@@ -78,6 +78,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'O servidor não responde.',
     remedy: 'Verifique a sua conexão com a internet.',
   },
+  'file-missing': {
+    title: 'Falta algo',
+    text: 'Uma parte da chamada não pôde ser carregada. O resto continua.',
+    remedy: 'Recarregue a página quando puder.',
+  },
   'room-full': {
     title: 'A sala está cheia',
     text: 'Todos os lugares desta sala estão ocupados.',

@@ -77,6 +77,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Sunucu yanıt vermiyor.',
     remedy: 'İnternet bağlantınızı kontrol edin.',
   },
+  'file-missing': {
+    title: 'Eksik bir şey var',
+    text: 'Görüşmenin bir bölümü yüklenemedi. Gerisi çalışıyor.',
+    remedy: 'Uygun olduğunuzda sayfayı yenileyin.',
+  },
   'room-full': {
     title: 'Oda dolu',
     text: 'Bu odadaki tüm yerler dolu.',

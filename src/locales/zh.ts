@@ -69,6 +69,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: '服务器没有响应。',
     remedy: '请检查您的网络连接。',
   },
+  'file-missing': {
+    title: '有内容未能加载',
+    text: '通话的一部分未能加载，其余功能不受影响。',
+    remedy: '请在方便时重新加载页面。',
+  },
   'room-full': {
     title: '房间已满',
     text: '此房间的人数已达上限。',

@@ -21,7 +21,7 @@ export class Late<T extends { close(): void }> {
       (cause: unknown) => {
         if (this.#isOver) return;
         this.#end();
-        const error = new CallError('server-unreachable', 'A part of the call cannot be loaded.', { cause });
+        const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause });
         failed(error);
         throw error;
       },

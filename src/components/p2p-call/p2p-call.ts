@@ -612,10 +612,11 @@ export class P2PCall extends LitElement {
       } catch (cause) {
         this.#store.apply({
           type: 'went-wrong',
-          error: new CallError('server-unreachable', 'A panel cannot be loaded.', { cause }),
+          error: new CallError('file-missing', 'A panel cannot be loaded.', { cause, subject: panel }),
         });
         return;
       }
+      this.#store.apply({ type: 'mended', code: 'file-missing', subject: panel });
     }
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });

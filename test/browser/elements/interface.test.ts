@@ -155,6 +155,11 @@ describe('p2p-status', () => {
     expect(findAll(call, '.toast')).to.deep.equal([]);
   });
 
+  it('says that a part of the call did not come', async () => {
+    const call = await showCall([...joinedFacts(), { type: 'went-wrong', error: wrong('file-missing') }]);
+    expect(find(call, '.toast strong')?.textContent).to.equal('Something is missing');
+  });
+
   it('starts the sound on a click', async () => {
     const call = await showCall([...joinedFacts(['Grace']), { type: 'playback-changed', blocked: true }]);
     let asked = 0;

@@ -61,8 +61,8 @@ describe('Late', () => {
     late.tell((part) => part.heard.push('one'));
     const answer = late.ask(() => 'never');
     fail(new Error('no such file'));
-    await expect(answer).rejects.toMatchObject({ code: 'server-unreachable' });
-    await expect(late.ask(() => 'never')).rejects.toMatchObject({ code: 'server-unreachable' });
+    await expect(answer).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(late.ask(() => 'never')).rejects.toMatchObject({ code: 'file-missing' });
     expect(failed).toHaveBeenCalledOnce();
   });
 
