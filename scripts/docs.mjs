@@ -71,7 +71,13 @@ const kinds = {
   methods: (tag) =>
     table(
       ['Method', ''],
-      membersOf(tag, 'method').map((method) => [code(signatureOf(method)), method.description]),
+      // Behind its overloads stands what implements them all, which nobody calls as it is written.
+      membersOf(tag, 'method')
+        .filter(
+          ({ name }, index, all) =>
+            all.findIndex((one) => one.name === name) === index || all[index + 1]?.name === name,
+        )
+        .map((method) => [code(signatureOf(method)), method.description]),
     ),
   events: (tag) => list(['Event', '`detail`, and when'], element(tag).events),
   slots: (tag) =>

@@ -379,8 +379,9 @@ export class P2PCall extends LitElement {
     this.#act({ type: 'mute', id });
   }
 
-  /** As host: removes a participant from the call. Without an id it removes the element from the page, as any element's does. */
+  /** Removes the element from the page, as that of any element. */
   override remove(): void;
+  /** As host: removes a participant from the call. */
   override remove(id: string): Promise<void>;
   override remove(...ids: [id?: string]): Promise<void> | void {
     return ids.length === 0 ? super.remove() : this.#remove(ids[0] ?? '');
