@@ -156,7 +156,9 @@ function terser(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const nameCache: { vars?: object; props?: object } = {};
       // Lit is published with short names already: one of them in the main file must not become another's in a chunk.
-      const taken = chunks.flatMap(({ code }) => [...code.matchAll(/\.([\w$]{1,3})\b/g)].map(([, name = '']) => name));
+      const taken = chunks.flatMap(({ code }) =>
+        [...code.matchAll(/\.([\w$]{1,3})(?![\w$])/g)].map(([, name = '']) => name),
+      );
       const mangle = { properties: { ...terserOptions.mangle.properties, reserved: [...new Set(taken)] } };
       for (const chunk of chunks.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
         // Chunks call a member what the main file calls it; variables are their own.
