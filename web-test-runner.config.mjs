@@ -24,9 +24,9 @@ export default {
   rootDir: '.',
   // Lit's development build warns of mistakes, and a warning fails a test.
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  // Two cores carry one page with several calls, so one page runs at a time.
+  // Two cores carry one page with several calls in each browser: most of the time pages wait for each other.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browsers: [
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: chromium, args: chromiumArgs } }),
     puppeteerLauncher({
