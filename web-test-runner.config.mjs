@@ -13,11 +13,10 @@ import { startSecondOrigin } from './test/browser/runner/second-origin.mjs';
 import { testHeaders } from './test/browser/runner/test-headers.mjs';
 
 const { chromium, firefox } = await ensureBrowsers();
-const rooms = await roomServerPlugin();
 const secondOrigin = await startSecondOrigin();
 
 /** What a page of the tests cannot know by itself; test/browser/support/environment.ts reads it. */
-const environment = { roomServerUrl: rooms.url, secondOriginUrl: secondOrigin.url };
+const environment = { secondOriginUrl: secondOrigin.url };
 
 export default {
   files: ['test/browser/**/*.test.ts'],
@@ -38,7 +37,7 @@ export default {
   testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: 90_000 } },
   plugins: [
-    rooms.plugin,
+    roomServerPlugin(),
     quietConsolePlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],

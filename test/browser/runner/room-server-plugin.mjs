@@ -2,47 +2,50 @@ import { freePort } from '../../../scripts/free-port.mjs';
 import { startRoomServer } from '../../../scripts/room-server.mjs';
 
 /**
- * A real room server for the tests, and the command `room-server` by which a page stops and starts it. It keeps its
- * address over that.
+ * A real room server for each browser, and the command `room-server` by which a page learns its address, stops and starts it.
+ * It keeps its address over that.
  *
- * @returns {Promise<{ url: string, plugin: import('@web/test-runner').TestRunnerPlugin }>}
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
-export async function roomServerPlugin() {
+export function roomServerPlugin() {
+  /** @type {Map<string, ReturnType<typeof ownRoomServer>>} */
+  const servers = new Map();
+  return {
+    name: 'room-server',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'room-server') return undefined;
+      const { name } = session.browser;
+      const server = servers.get(name) ?? ownRoomServer();
+      servers.set(name, server);
+      const action = /** @type {{ action?: keyof Awaited<typeof server> }} */ (payload ?? {}).action;
+      const act = action && (await server)[action];
+      if (!act) throw new Error(`room-server knows no action ${action}.`);
+      return act();
+    },
+    async serverStop() {
+      for (const server of servers.values()) await (await server).stop();
+    },
+  };
+}
+
+/** What can be done with one room server; each resolves with its address. */
+async function ownRoomServer() {
   const port = await freePort();
-  const start = () => startRoomServer({ port, serve: 'dist/site', onLine: printTrouble });
+  const open = () => startRoomServer({ port, serve: 'dist/site', onLine: printTrouble });
   /** @type {import('../../../scripts/room-server.mjs').RoomServer | undefined} */
-  let server = await start();
+  let server = await open();
+  const { url } = server;
 
   const stop = async () => {
     await server?.stop();
     server = undefined;
+    return url;
   };
-  const actions = {
-    stop,
-    start: async () => {
-      server ??= await start();
-    },
-    restart: async () => {
-      await stop();
-      server = await start();
-    },
+  const start = async () => {
+    server ??= await open();
+    return url;
   };
-
-  return {
-    url: server.url,
-    plugin: {
-      name: 'room-server',
-      async executeCommand({ command, payload }) {
-        if (command !== 'room-server') return undefined;
-        const name = /** @type {{ action?: keyof typeof actions }} */ (payload ?? {}).action;
-        const action = name && actions[name];
-        if (!action) throw new Error(`room-server knows no action ${name}.`);
-        await action();
-        return true;
-      },
-      serverStop: stop,
-    },
-  };
+  return { address: async () => url, stop, start, restart: async () => (await stop(), start()) };
 }
 
 /** @param {string} line */

@@ -1,11 +1,11 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 declare global {
-  var testEnvironment: { roomServerUrl: string; secondOriginUrl: string };
+  var testEnvironment: { secondOriginUrl: string };
 }
 
-/** Origin of the room server; it serves the finished site too, `p2p-call.js` included. */
-export const roomServerUrl = globalThis.testEnvironment.roomServerUrl;
+/** Origin of the room server of this browser; it serves the finished site too, `p2p-call.js` included. */
+export const roomServerUrl: string = await askRoomServer('address');
 
 /** An origin that has the finished site but no rooms, and the pages in test/browser/pages below `/pages/`. */
 export const secondOriginUrl = globalThis.testEnvironment.secondOriginUrl;
@@ -16,5 +16,9 @@ export const secondOriginUrl = globalThis.testEnvironment.secondOriginUrl;
  * @returns once it is gone, or answers
  */
 export async function roomServer(action: 'stop' | 'start' | 'restart'): Promise<void> {
-  await executeServerCommand('room-server', { action });
+  await askRoomServer(action);
+}
+
+function askRoomServer(action: string): Promise<string> {
+  return executeServerCommand<string, { action: string }>('room-server', { action });
 }
