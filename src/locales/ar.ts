@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('ar');
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
@@ -204,21 +205,6 @@ export const ar: Translation = {
     missing: 'لم يُعثر على كاميرا. الضغط هنا يعيد المحاولة.',
   },
   leave: 'مغادرة المكالمة',
-  controls: 'عناصر التحكم بالمكالمة',
-
-  toolbar: {
-    more: 'المزيد',
-    close: 'إغلاق',
-    screen: { name: 'مشاركة الشاشة', turnOn: 'مشاركة الشاشة', turnOff: 'إيقاف المشاركة' },
-    hand: { name: 'اليد المرفوعة', turnOn: 'رفع اليد', turnOff: 'خفض اليد' },
-    reactions: 'التفاعلات',
-    chat: 'الدردشة',
-    unread: messages,
-    people: 'الأشخاص',
-    settings: 'الإعدادات',
-    pip: { name: 'صورة داخل صورة', turnOn: 'فتح صورة داخل صورة', turnOff: 'إغلاق صورة داخل صورة' },
-    fullscreen: { name: 'ملء الشاشة', turnOn: 'عرض بملء الشاشة', turnOff: 'إنهاء ملء الشاشة' },
-  },
 
   guest: 'ضيف',
   self: (name) => (name ? `${isolate(name)} (${you})` : you),
@@ -253,51 +239,66 @@ export const ar: Translation = {
     nobody: 'لا أحد في المكالمة بعد',
     devices: 'الأجهزة',
   },
-
-  notice: {
-    silent: {
-      title: 'لا أحد يسمعك',
-      text: 'الميكروفون قيد التشغيل، لكن لا يصدر منه أي صوت. يُرجى التحقق من مفتاحه.',
-    },
-    talking: { title: 'صوتك مكتوم', text: 'لا أحد يسمع كلامك.' },
-    paused: { title: 'الميكروفون محجوز مؤقتًا', text: 'يستخدمه النظام أو مكالمة أخرى.' },
-    deafened: { title: 'لا يصلك صوت أحد', text: 'كل أصوات المكالمة متوقفة.', action: 'سماع الجميع' },
-  },
-  joining: { title: 'جارٍ الانضمام…', text: 'لن يستغرق ذلك سوى لحظات.' },
-  waiting: { title: 'في انتظار السماح بالدخول', text: 'تم إبلاغ المضيف بوصولك.' },
-  reconnecting: { title: 'انقطع الاتصال', text: 'جارٍ إعادة الاتصال. تُستأنف المكالمة فور عودة الشبكة.' },
   alone: { title: 'لا أحد غيرك هنا بعد', text: 'يظهر الآخرون فور انضمامهم.' },
   deserted: { title: 'غادر جميع الآخرين', text: 'من يعود منهم يظهر هنا.' },
-  invite: {
-    copy: 'نسخ رابط الدعوة',
-    share: 'دعوة آخرين',
-    copied: 'تم نسخ الرابط',
-    byHand: 'رابط هذه المكالمة',
-  },
-  muted: { title: 'كتم المضيف صوتك', text: 'يمكنك إلغاء الكتم متى أردت التحدث.' },
-  playback: { title: 'المتصفح يوقف الصوت', action: 'تشغيل الصوت' },
-
-  rejoin: 'الانضمام من جديد',
-  retry: 'إعادة المحاولة',
-  cancel: 'إلغاء',
-  dismiss: 'تجاهل',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) =>
-      count === 0 ? 'أنت في المكالمة. لا أحد غيرك هنا بعد.' : `أنت في المكالمة مع ${others(count, 'شخصين آخرين')}.`,
-    // With words between verb and subject, the masculine verb goes with every subject.
-    arrived: (names, more) => `انضم إلى المكالمة ${people(names, more)}`,
-    departed: (names, more) => `خرج من المكالمة ${people(names, more)}`,
-    reconnected: 'عاد اتصالك.',
-    hosting: 'انتقل دور المضيف إليك.',
-    unreachable: (names, more) => `يتعذّر الوصول إلى ${people(names, more, 'شخصين آخرين')}`,
-    raised: (names, more) => `رُفعت اليد: ${people(names, more)}`,
-    wrote: (name, text, isPrivate) =>
-      isPrivate ? `${isolate(name)}، إليك وحدك: ${isolate(text)}` : `${isolate(name)}: ${isolate(text)}`,
-  },
   more: {
+    controls: 'عناصر التحكم بالمكالمة',
+
+    toolbar: {
+      more: 'المزيد',
+      close: 'إغلاق',
+      screen: { name: 'مشاركة الشاشة', turnOn: 'مشاركة الشاشة', turnOff: 'إيقاف المشاركة' },
+      hand: { name: 'اليد المرفوعة', turnOn: 'رفع اليد', turnOff: 'خفض اليد' },
+      reactions: 'التفاعلات',
+      chat: 'الدردشة',
+      unread: messages,
+      people: 'الأشخاص',
+      settings: 'الإعدادات',
+      pip: { name: 'صورة داخل صورة', turnOn: 'فتح صورة داخل صورة', turnOff: 'إغلاق صورة داخل صورة' },
+      fullscreen: { name: 'ملء الشاشة', turnOn: 'عرض بملء الشاشة', turnOff: 'إنهاء ملء الشاشة' },
+    },
+
+    notice: {
+      silent: {
+        title: 'لا أحد يسمعك',
+        text: 'الميكروفون قيد التشغيل، لكن لا يصدر منه أي صوت. يُرجى التحقق من مفتاحه.',
+      },
+      talking: { title: 'صوتك مكتوم', text: 'لا أحد يسمع كلامك.' },
+      paused: { title: 'الميكروفون محجوز مؤقتًا', text: 'يستخدمه النظام أو مكالمة أخرى.' },
+      deafened: { title: 'لا يصلك صوت أحد', text: 'كل أصوات المكالمة متوقفة.', action: 'سماع الجميع' },
+    },
+    joining: { title: 'جارٍ الانضمام…', text: 'لن يستغرق ذلك سوى لحظات.' },
+    waiting: { title: 'في انتظار السماح بالدخول', text: 'تم إبلاغ المضيف بوصولك.' },
+    reconnecting: { title: 'انقطع الاتصال', text: 'جارٍ إعادة الاتصال. تُستأنف المكالمة فور عودة الشبكة.' },
+    invite: {
+      copy: 'نسخ رابط الدعوة',
+      share: 'دعوة آخرين',
+      copied: 'تم نسخ الرابط',
+      byHand: 'رابط هذه المكالمة',
+    },
+    muted: { title: 'كتم المضيف صوتك', text: 'يمكنك إلغاء الكتم متى أردت التحدث.' },
+    playback: { title: 'المتصفح يوقف الصوت', action: 'تشغيل الصوت' },
+
+    rejoin: 'الانضمام من جديد',
+    retry: 'إعادة المحاولة',
+    cancel: 'إلغاء',
+    dismiss: 'تجاهل',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) =>
+        count === 0 ? 'أنت في المكالمة. لا أحد غيرك هنا بعد.' : `أنت في المكالمة مع ${others(count, 'شخصين آخرين')}.`,
+      // With words between verb and subject, the masculine verb goes with every subject.
+      arrived: (names, more) => `انضم إلى المكالمة ${people(names, more)}`,
+      departed: (names, more) => `خرج من المكالمة ${people(names, more)}`,
+      reconnected: 'عاد اتصالك.',
+      hosting: 'انتقل دور المضيف إليك.',
+      unreachable: (names, more) => `يتعذّر الوصول إلى ${people(names, more, 'شخصين آخرين')}`,
+      raised: (names, more) => `رُفعت اليد: ${people(names, more)}`,
+      wrote: (name, text, isPrivate) =>
+        isPrivate ? `${isolate(name)}، إليك وحدك: ${isolate(text)}` : `${isolate(name)}: ${isolate(text)}`,
+    },
     tile: {
       pin: 'تثبيت',
       unpin: 'إلغاء التثبيت',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('de');
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
@@ -174,21 +175,6 @@ export const de: Translation = {
     missing: 'Keine Kamera gefunden. Drücken, um es erneut zu versuchen.',
   },
   leave: 'Anruf verlassen',
-  controls: 'Anrufsteuerung',
-
-  toolbar: {
-    more: 'Mehr',
-    close: 'Schließen',
-    screen: { name: 'Bildschirmfreigabe', turnOn: 'Bildschirm teilen', turnOff: 'Nicht mehr teilen' },
-    hand: { name: 'Gehobene Hand', turnOn: 'Hand heben', turnOff: 'Hand senken' },
-    reactions: 'Reaktionen',
-    chat: 'Chat',
-    unread: (count) => `${count} neue ${numbers.select(count) === 'one' ? 'Nachricht' : 'Nachrichten'}`,
-    people: 'Personen',
-    settings: 'Einstellungen',
-    pip: { name: 'Bild im Bild', turnOn: 'Bild im Bild öffnen', turnOff: 'Bild im Bild schließen' },
-    fullscreen: { name: 'Vollbild', turnOn: 'Vollbild einschalten', turnOff: 'Vollbild verlassen' },
-  },
 
   guest: 'Gast',
   self: (name) => (name ? `${name} (Sie)` : 'Sie'),
@@ -223,52 +209,67 @@ export const de: Translation = {
     nobody: 'Noch ist niemand im Anruf',
     devices: 'Geräte',
   },
-
-  notice: {
-    silent: {
-      title: 'Niemand kann Sie hören',
-      text: 'Ihr Mikrofon ist an, aber es kommt kein Ton. Prüfen Sie seinen Schalter.',
-    },
-    talking: { title: 'Sie sind stumm', text: 'Niemand hört, was Sie sagen.' },
-    paused: { title: 'Ihr Mikrofon wird zurückgehalten', text: 'Das System oder ein anderer Anruf benutzt es.' },
-    deafened: { title: 'Sie hören niemanden', text: 'Der Ton des Anrufs ist aus.', action: 'Alle hören' },
-  },
-  joining: { title: 'Beitritt läuft …', text: 'Das dauert nur einen Moment.' },
-  waiting: { title: 'Warten auf Einlass', text: 'Der Gastgeber weiß, dass Sie da sind.' },
-  reconnecting: {
-    title: 'Verbindung unterbrochen',
-    text: 'Verbindung wird wiederhergestellt. Der Anruf geht weiter, sobald Ihr Netz zurück ist.',
-  },
   alone: { title: 'Noch niemand da', text: 'Die anderen erscheinen, sobald sie beitreten.' },
   deserted: { title: 'Alle anderen sind gegangen', text: 'Wer zurückkommt, erscheint hier.' },
-  invite: { copy: 'Link kopieren', share: 'Andere einladen', copied: 'Link kopiert', byHand: 'Link zu diesem Anruf' },
-  muted: {
-    title: 'Der Gastgeber hat Sie stummgeschaltet',
-    text: 'Sie können das Mikrofon jederzeit wieder einschalten.',
-  },
-  playback: { title: 'Ihr Browser hält den Ton zurück', action: 'Ton einschalten' },
-
-  rejoin: 'Erneut beitreten',
-  retry: 'Erneut versuchen',
-  cancel: 'Abbrechen',
-  dismiss: 'Schließen',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0
-        ? 'Sie sind im Anruf. Noch ist niemand sonst da.'
-        : `Sie sind im Anruf mit ${numbers.select(others) === 'one' ? 'einer weiteren Person' : `${others} weiteren`}.`,
-    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} beigetreten`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hat' : 'haben'} den Anruf verlassen`,
-    reconnected: 'Sie sind wieder verbunden.',
-    hosting: 'Sie sind jetzt Gastgeber.',
-    unreachable: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} nicht erreichbar`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hebt' : 'heben'} die Hand`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, nur an Sie: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Anrufsteuerung',
+
+    toolbar: {
+      more: 'Mehr',
+      close: 'Schließen',
+      screen: { name: 'Bildschirmfreigabe', turnOn: 'Bildschirm teilen', turnOff: 'Nicht mehr teilen' },
+      hand: { name: 'Gehobene Hand', turnOn: 'Hand heben', turnOff: 'Hand senken' },
+      reactions: 'Reaktionen',
+      chat: 'Chat',
+      unread: (count) => `${count} neue ${numbers.select(count) === 'one' ? 'Nachricht' : 'Nachrichten'}`,
+      people: 'Personen',
+      settings: 'Einstellungen',
+      pip: { name: 'Bild im Bild', turnOn: 'Bild im Bild öffnen', turnOff: 'Bild im Bild schließen' },
+      fullscreen: { name: 'Vollbild', turnOn: 'Vollbild einschalten', turnOff: 'Vollbild verlassen' },
+    },
+
+    notice: {
+      silent: {
+        title: 'Niemand kann Sie hören',
+        text: 'Ihr Mikrofon ist an, aber es kommt kein Ton. Prüfen Sie seinen Schalter.',
+      },
+      talking: { title: 'Sie sind stumm', text: 'Niemand hört, was Sie sagen.' },
+      paused: { title: 'Ihr Mikrofon wird zurückgehalten', text: 'Das System oder ein anderer Anruf benutzt es.' },
+      deafened: { title: 'Sie hören niemanden', text: 'Der Ton des Anrufs ist aus.', action: 'Alle hören' },
+    },
+    joining: { title: 'Beitritt läuft …', text: 'Das dauert nur einen Moment.' },
+    waiting: { title: 'Warten auf Einlass', text: 'Der Gastgeber weiß, dass Sie da sind.' },
+    reconnecting: {
+      title: 'Verbindung unterbrochen',
+      text: 'Verbindung wird wiederhergestellt. Der Anruf geht weiter, sobald Ihr Netz zurück ist.',
+    },
+    invite: { copy: 'Link kopieren', share: 'Andere einladen', copied: 'Link kopiert', byHand: 'Link zu diesem Anruf' },
+    muted: {
+      title: 'Der Gastgeber hat Sie stummgeschaltet',
+      text: 'Sie können das Mikrofon jederzeit wieder einschalten.',
+    },
+    playback: { title: 'Ihr Browser hält den Ton zurück', action: 'Ton einschalten' },
+
+    rejoin: 'Erneut beitreten',
+    retry: 'Erneut versuchen',
+    cancel: 'Abbrechen',
+    dismiss: 'Schließen',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? 'Sie sind im Anruf. Noch ist niemand sonst da.'
+          : `Sie sind im Anruf mit ${numbers.select(others) === 'one' ? 'einer weiteren Person' : `${others} weiteren`}.`,
+      arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} beigetreten`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hat' : 'haben'} den Anruf verlassen`,
+      reconnected: 'Sie sind wieder verbunden.',
+      hosting: 'Sie sind jetzt Gastgeber.',
+      unreachable: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ist' : 'sind'} nicht erreichbar`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'hebt' : 'heben'} die Hand`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, nur an Sie: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Anheften',
       unpin: 'Lösen',

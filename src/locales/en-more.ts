@@ -1,5 +1,207 @@
+import type { ErrorCode } from '../core/call-error.js';
+import type { LeftReason } from '../core/call-state.js';
+import { numbers, people } from './en.js';
+
+/** What people read about something that ended or went wrong: the headline, what happened, and what they can do. */
+export interface Explanation {
+  readonly title: string;
+  readonly text: string;
+  /** Empty where nothing can or need be done. */
+  readonly remedy: string;
+}
+
+const errors: Readonly<Record<ErrorCode, Explanation>> = {
+  'mic-denied': {
+    title: 'Your microphone is blocked',
+    text: 'The browser does not let this page use it, so nobody hears you.',
+    remedy: 'Allow the microphone in the address bar, then try again.',
+  },
+  'camera-denied': {
+    title: 'Your camera is blocked',
+    text: 'The browser does not let this page use it, so nobody sees you.',
+    remedy: 'Allow the camera in the address bar, then try again.',
+  },
+  'screen-denied': {
+    title: 'Your screen is not shared',
+    text: 'The browser was not allowed to record the screen.',
+    remedy: 'Try again and choose a window. Your system settings may have to allow the browser to record.',
+  },
+  'device-missing': {
+    title: 'No device found',
+    text: 'A camera or microphone is not connected. You can take part without it.',
+    remedy: 'Connect one, then try again.',
+  },
+  'device-busy': {
+    title: 'Your camera or microphone is in use',
+    text: 'Another program or tab holds it.',
+    remedy: 'Close the other program. It comes on as soon as it is free.',
+  },
+  'insecure-context': {
+    title: 'This page is not secure',
+    text: 'Browsers give camera and microphone only to pages opened with https.',
+    remedy: 'Open the page with an address that begins with https://.',
+  },
+  'policy-blocked': {
+    title: 'This page may not use camera or microphone',
+    text: 'The page around the call does not pass the permission on.',
+    remedy: 'Open the call in a tab of its own, or tell the owner of this site.',
+  },
+  'unsupported-browser': {
+    title: 'This browser cannot make calls',
+    text: 'It lacks what video calls need.',
+    remedy: 'Open the page in a current Chrome, Edge, Firefox or Safari.',
+  },
+  'bad-room': {
+    title: 'This room does not exist',
+    text: 'The call has no room name, or one that cannot be used.',
+    remedy: 'Check the link you were given.',
+  },
+  'bad-token': {
+    title: 'You cannot enter this room',
+    text: 'Your invitation is not valid, or it has run out.',
+    remedy: 'Open a fresh link from the site that invited you.',
+  },
+  'version-mismatch': {
+    title: 'This page is out of date',
+    text: 'The call has been updated since the page was opened.',
+    remedy: 'Reload the page.',
+  },
+  'server-unreachable': {
+    title: 'The room cannot be reached',
+    text: 'There is no answer from the server.',
+    remedy: 'Check your internet connection.',
+  },
+  'file-missing': {
+    title: 'Something is missing',
+    text: 'A part of the call could not be loaded. The rest goes on.',
+    remedy: 'Reload the page when you can.',
+  },
+  'room-full': {
+    title: 'The room is full',
+    text: 'Everyone this room has space for is already here.',
+    remedy: 'Try again when someone has left.',
+  },
+  'room-locked': {
+    title: 'The room is locked',
+    text: 'The host lets nobody else in at the moment.',
+    remedy: 'Ask the host to unlock it, then try again.',
+  },
+  'peer-unreachable': {
+    title: 'Someone cannot be reached',
+    text: 'Your networks find no way to each other. The others are not affected.',
+    remedy: 'Leaving and joining again, or another network, can help.',
+  },
+  'no-relay': {
+    title: 'No relay is set up',
+    text: 'This call may connect only through a relay, and there is none, so nobody can be reached.',
+    remedy: 'Tell the owner of this site.',
+  },
+  'rate-limited': {
+    title: 'Too much at once',
+    text: 'The room server asked this page to slow down.',
+    remedy: 'Wait a moment, then try again.',
+  },
+  'bad-value': {
+    title: 'That did not work',
+    text: 'This page asked the call for something it cannot do.',
+    remedy: '',
+  },
+  'not-joined': {
+    title: 'You are not in the call',
+    text: 'That works only during a call.',
+    remedy: 'Join first.',
+  },
+  'not-host': {
+    title: 'Only the host can do that',
+    text: 'You are a guest in this call.',
+    remedy: 'Ask the host.',
+  },
+  aborted: {
+    title: 'Stopped',
+    text: 'Something else came first.',
+    remedy: '',
+  },
+};
+
+const left: Readonly<Record<LeftReason, Explanation>> = {
+  left: { title: 'You left the call', text: 'Camera and microphone are off.', remedy: '' },
+  removed: { title: 'You were removed', text: 'The host removed you from the call.', remedy: '' },
+  denied: { title: 'You were not let in', text: 'The host did not admit you.', remedy: '' },
+  ended: { title: 'The call has ended', text: 'The host ended it for everyone.', remedy: '' },
+  replaced: {
+    title: 'You joined somewhere else',
+    text: 'The call goes on in your other tab or device.',
+    remedy: 'You can bring it back here.',
+  },
+  full: errors['room-full'],
+  locked: errors['room-locked'],
+  unauthorized: errors['bad-token'],
+  'connection-lost': {
+    title: 'The connection was lost',
+    text: 'You dropped out of the call.',
+    remedy: 'Check your internet connection, then join again.',
+  },
+  'room-changed': { title: 'You changed rooms', text: 'You left the previous call.', remedy: '' },
+  'page-closed': { title: 'You left the call', text: 'The page was closed.', remedy: '' },
+};
+
 /** English words of what comes on demand: panels, menus, the check. Every other language has them in its one file. */
 export const moreEn = {
+  controls: 'Call controls',
+
+  toolbar: {
+    more: 'More',
+    close: 'Close',
+    screen: { name: 'Screen sharing', turnOn: 'Share screen', turnOff: 'Stop sharing' },
+    hand: { name: 'Raised hand', turnOn: 'Raise hand', turnOff: 'Lower hand' },
+    reactions: 'Reactions',
+    chat: 'Chat',
+    unread: (count: number): string => `${count} new ${numbers.select(count) === 'one' ? 'message' : 'messages'}`,
+    people: 'People',
+    settings: 'Settings',
+    pip: { name: 'Picture-in-picture', turnOn: 'Open picture-in-picture', turnOff: 'Close picture-in-picture' },
+    fullscreen: { name: 'Full screen', turnOn: 'Enter full screen', turnOff: 'Leave full screen' },
+  },
+
+  /** What is odd about the own microphone while the call goes on. */
+  notice: {
+    silent: {
+      title: 'Nobody can hear you',
+      text: 'Your microphone is on, and no sound comes from it. Check its switch.',
+    },
+    talking: { title: 'You are muted', text: 'Nobody hears what you say.' },
+    paused: { title: 'Your microphone is held back', text: 'The system or another call is using it.' },
+    deafened: { title: 'You hear nobody', text: 'All sound of the call is off.', action: 'Hear everyone' },
+  },
+  joining: { title: 'Joining…', text: 'This takes a moment.' },
+  waiting: { title: 'Waiting to be let in', text: 'The host has been told that you are here.' },
+  reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
+  invite: { copy: 'Copy invite link', share: 'Invite others', copied: 'Link copied', byHand: 'Link to this call' },
+  muted: { title: 'The host muted you', text: 'You can unmute whenever you want to speak.' },
+  playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
+
+  rejoin: 'Join again',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  errors,
+  left,
+
+  /** Told to screen readers. */
+  announce: {
+    joined: (others: number): string =>
+      others === 0
+        ? 'You are in the call. Nobody else is here yet.'
+        : `You are in the call with ${others} ${numbers.select(others) === 'one' ? 'other' : 'others'}.`,
+    arrived: (names: readonly string[], more: number): string => `${people(names, more)} joined`,
+    departed: (names: readonly string[], more: number): string => `${people(names, more)} left`,
+    reconnected: 'You are connected again.',
+    hosting: 'You are the host now.',
+    unreachable: (names: readonly string[], more: number): string => `${people(names, more)} cannot be reached`,
+    raised: (names: readonly string[], more: number): string => `${people(names, more)} raised a hand`,
+    wrote: (name: string, text: string, isPrivate: boolean): string =>
+      isPrivate ? `${name}, only to you: ${text}` : `${name}: ${text}`,
+  },
   tile: {
     pin: 'Pin',
     unpin: 'Unpin',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('es');
 const lists = new Intl.ListFormat('es', { type: 'conjunction' });
@@ -177,29 +178,6 @@ export const es: Translation = {
     missing: 'No se encontró ninguna cámara. Pulse para intentarlo de nuevo.',
   },
   leave: 'Salir de la llamada',
-  controls: 'Controles de la llamada',
-
-  toolbar: {
-    more: 'Más',
-    close: 'Cerrar',
-    screen: { name: 'Pantalla compartida', turnOn: 'Compartir pantalla', turnOff: 'Dejar de compartir' },
-    hand: { name: 'Mano levantada', turnOn: 'Levantar la mano', turnOff: 'Bajar la mano' },
-    reactions: 'Reacciones',
-    chat: 'Chat',
-    unread: (count) => (numbers.select(count) === 'one' ? `${count} mensaje nuevo` : `${count} mensajes nuevos`),
-    people: 'Personas',
-    settings: 'Ajustes',
-    pip: {
-      name: 'Imagen en imagen',
-      turnOn: 'Abrir imagen en imagen',
-      turnOff: 'Cerrar imagen en imagen',
-    },
-    fullscreen: {
-      name: 'Pantalla completa',
-      turnOn: 'Ver en pantalla completa',
-      turnOff: 'Salir de pantalla completa',
-    },
-  },
 
   guest: 'Invitado',
   self: (name) => (name ? `${name} (usted)` : 'Usted'),
@@ -234,59 +212,82 @@ export const es: Translation = {
     nobody: 'Aún no hay nadie en la llamada',
     devices: 'Dispositivos',
   },
-
-  notice: {
-    silent: {
-      title: 'Nadie puede oírle',
-      text: 'Su micrófono está activado, pero no llega ningún sonido. Compruebe su interruptor.',
-    },
-    talking: { title: 'Su micrófono está silenciado', text: 'Nadie oye lo que dice.' },
-    paused: { title: 'Su micrófono está en pausa', text: 'Lo está usando el sistema u otra llamada.' },
-    deafened: {
-      title: 'No oye a nadie',
-      text: 'El sonido de la llamada está desactivado.',
-      action: 'Oír a todos',
-    },
-  },
-  joining: { title: 'Uniéndose…', text: 'Solo tardará un momento.' },
-  waiting: { title: 'Esperando permiso para entrar', text: 'El anfitrión ya sabe que está aquí.' },
-  reconnecting: {
-    title: 'Conexión perdida',
-    text: 'Reconectando. La llamada continuará en cuanto vuelva su red.',
-  },
   alone: { title: 'Aún no hay nadie más', text: 'Los demás aparecerán en cuanto se unan.' },
   deserted: { title: 'Todos los demás han salido', text: 'Quien vuelva aparecerá aquí.' },
-  invite: {
-    copy: 'Copiar enlace de invitación',
-    share: 'Invitar a otras personas',
-    copied: 'Enlace copiado',
-    byHand: 'Enlace a esta llamada',
-  },
-  muted: {
-    title: 'El anfitrión ha silenciado su micrófono',
-    text: 'Puede volver a activarlo cuando quiera hablar.',
-  },
-  playback: { title: 'Su navegador bloquea el sonido', action: 'Activar sonido' },
-
-  rejoin: 'Volver a unirse',
-  retry: 'Reintentar',
-  cancel: 'Cancelar',
-  dismiss: 'Cerrar',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) =>
-      count === 0 ? 'Está en la llamada. Aún no hay nadie más.' : `Está en la llamada con ${others(count)}.`,
-    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'se ha' : 'se han'} unido`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'han'} salido`,
-    reconnected: 'La conexión se ha restablecido.',
-    hosting: 'Ahora usted es el anfitrión.',
-    unreachable: (names, more) => `No hay conexión con ${people(names, more)}`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'han'} levantado la mano`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, solo para usted: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Controles de la llamada',
+
+    toolbar: {
+      more: 'Más',
+      close: 'Cerrar',
+      screen: { name: 'Pantalla compartida', turnOn: 'Compartir pantalla', turnOff: 'Dejar de compartir' },
+      hand: { name: 'Mano levantada', turnOn: 'Levantar la mano', turnOff: 'Bajar la mano' },
+      reactions: 'Reacciones',
+      chat: 'Chat',
+      unread: (count) => (numbers.select(count) === 'one' ? `${count} mensaje nuevo` : `${count} mensajes nuevos`),
+      people: 'Personas',
+      settings: 'Ajustes',
+      pip: {
+        name: 'Imagen en imagen',
+        turnOn: 'Abrir imagen en imagen',
+        turnOff: 'Cerrar imagen en imagen',
+      },
+      fullscreen: {
+        name: 'Pantalla completa',
+        turnOn: 'Ver en pantalla completa',
+        turnOff: 'Salir de pantalla completa',
+      },
+    },
+
+    notice: {
+      silent: {
+        title: 'Nadie puede oírle',
+        text: 'Su micrófono está activado, pero no llega ningún sonido. Compruebe su interruptor.',
+      },
+      talking: { title: 'Su micrófono está silenciado', text: 'Nadie oye lo que dice.' },
+      paused: { title: 'Su micrófono está en pausa', text: 'Lo está usando el sistema u otra llamada.' },
+      deafened: {
+        title: 'No oye a nadie',
+        text: 'El sonido de la llamada está desactivado.',
+        action: 'Oír a todos',
+      },
+    },
+    joining: { title: 'Uniéndose…', text: 'Solo tardará un momento.' },
+    waiting: { title: 'Esperando permiso para entrar', text: 'El anfitrión ya sabe que está aquí.' },
+    reconnecting: {
+      title: 'Conexión perdida',
+      text: 'Reconectando. La llamada continuará en cuanto vuelva su red.',
+    },
+    invite: {
+      copy: 'Copiar enlace de invitación',
+      share: 'Invitar a otras personas',
+      copied: 'Enlace copiado',
+      byHand: 'Enlace a esta llamada',
+    },
+    muted: {
+      title: 'El anfitrión ha silenciado su micrófono',
+      text: 'Puede volver a activarlo cuando quiera hablar.',
+    },
+    playback: { title: 'Su navegador bloquea el sonido', action: 'Activar sonido' },
+
+    rejoin: 'Volver a unirse',
+    retry: 'Reintentar',
+    cancel: 'Cancelar',
+    dismiss: 'Cerrar',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) =>
+        count === 0 ? 'Está en la llamada. Aún no hay nadie más.' : `Está en la llamada con ${others(count)}.`,
+      arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'se ha' : 'se han'} unido`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'han'} salido`,
+      reconnected: 'La conexión se ha restablecido.',
+      hosting: 'Ahora usted es el anfitrión.',
+      unreachable: (names, more) => `No hay conexión con ${people(names, more)}`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'han'} levantado la mano`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, solo para usted: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Fijar',
       unpin: 'Dejar de fijar',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('fr');
 const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
@@ -182,25 +183,6 @@ export const fr: Translation = {
     missing: 'Aucune caméra trouvée. Appuyez pour réessayer.',
   },
   leave: 'Quitter l’appel',
-  controls: 'Commandes de l’appel',
-
-  toolbar: {
-    more: 'Plus',
-    close: 'Fermer',
-    screen: { name: 'Partage d’écran', turnOn: 'Partager l’écran', turnOff: 'Arrêter le partage' },
-    hand: { name: 'Main levée', turnOn: 'Lever la main', turnOff: 'Baisser la main' },
-    reactions: 'Réactions',
-    chat: 'Discussion',
-    unread: (count) => (numbers.select(count) === 'one' ? `${count} nouveau message` : `${count} nouveaux messages`),
-    people: 'Personnes',
-    settings: 'Paramètres',
-    pip: {
-      name: 'Image dans l’image',
-      turnOn: 'Activer l’image dans l’image',
-      turnOff: 'Quitter l’image dans l’image',
-    },
-    fullscreen: { name: 'Plein écran', turnOn: 'Passer en plein écran', turnOff: 'Quitter le plein écran' },
-  },
 
   guest: 'Invité',
   self: (name) => (name ? `${name} (vous)` : 'Vous'),
@@ -235,63 +217,82 @@ export const fr: Translation = {
     nobody: 'Il n’y a encore personne dans l’appel',
     devices: 'Appareils',
   },
-
-  notice: {
-    silent: {
-      title: 'Personne ne vous entend',
-      text: 'Votre micro est activé, mais aucun son n’en sort. Vérifiez son interrupteur.',
-    },
-    talking: { title: 'Votre micro est coupé', text: 'Personne n’entend ce que vous dites.' },
-    paused: { title: 'Votre micro est suspendu', text: 'Le système ou un autre appel l’utilise.' },
-    deafened: {
-      title: 'Vous n’entendez personne',
-      text: 'Le son de l’appel est coupé.',
-      action: 'Entendre tout le monde',
-    },
-  },
-  joining: { title: 'Entrée dans l’appel…', text: 'Cela ne prend qu’un instant.' },
-  waiting: { title: 'En attente d’admission', text: 'L’hôte sait que vous êtes là.' },
-  reconnecting: {
-    title: 'Connexion perdue',
-    text: 'Reconnexion en cours. L’appel reprendra dès le retour de votre réseau.',
-  },
   alone: { title: 'Il n’y a encore personne d’autre', text: 'Les autres apparaîtront dès leur arrivée.' },
   deserted: { title: 'Tous les autres sont partis', text: 'Les personnes qui reviennent apparaîtront ici.' },
-  invite: {
-    copy: 'Copier le lien d’invitation',
-    share: 'Inviter d’autres personnes',
-    copied: 'Lien copié',
-    byHand: 'Lien vers cet appel',
-  },
-  muted: {
-    title: 'L’hôte a coupé votre micro',
-    text: 'Vous pouvez le réactiver dès que vous voulez parler.',
-  },
-  playback: { title: 'Votre navigateur bloque le son', action: 'Activer le son' },
-
-  rejoin: 'Rejoindre à nouveau',
-  retry: 'Réessayer',
-  cancel: 'Annuler',
-  dismiss: 'Fermer',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) =>
-      count === 0
-        ? 'Vous êtes dans l’appel. Il n’y a encore personne d’autre.'
-        : `Vous êtes dans l’appel avec ${others(count)}.`,
-    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} rejoint l’appel`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} quitté l’appel`,
-    reconnected: 'La connexion est rétablie.',
-    hosting: 'Vous êtes maintenant l’hôte.',
-    unreachable: (names, more) =>
-      `${people(names, more)} ${isOne(names, more) ? 'est injoignable' : 'sont injoignables'}`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} levé la main`,
-    wrote: (name, text, isPrivate) =>
-      isPrivate ? `${name}, à vous seulement\u00a0: ${text}` : `${name}\u00a0: ${text}`,
-  },
   more: {
+    controls: 'Commandes de l’appel',
+
+    toolbar: {
+      more: 'Plus',
+      close: 'Fermer',
+      screen: { name: 'Partage d’écran', turnOn: 'Partager l’écran', turnOff: 'Arrêter le partage' },
+      hand: { name: 'Main levée', turnOn: 'Lever la main', turnOff: 'Baisser la main' },
+      reactions: 'Réactions',
+      chat: 'Discussion',
+      unread: (count) => (numbers.select(count) === 'one' ? `${count} nouveau message` : `${count} nouveaux messages`),
+      people: 'Personnes',
+      settings: 'Paramètres',
+      pip: {
+        name: 'Image dans l’image',
+        turnOn: 'Activer l’image dans l’image',
+        turnOff: 'Quitter l’image dans l’image',
+      },
+      fullscreen: { name: 'Plein écran', turnOn: 'Passer en plein écran', turnOff: 'Quitter le plein écran' },
+    },
+
+    notice: {
+      silent: {
+        title: 'Personne ne vous entend',
+        text: 'Votre micro est activé, mais aucun son n’en sort. Vérifiez son interrupteur.',
+      },
+      talking: { title: 'Votre micro est coupé', text: 'Personne n’entend ce que vous dites.' },
+      paused: { title: 'Votre micro est suspendu', text: 'Le système ou un autre appel l’utilise.' },
+      deafened: {
+        title: 'Vous n’entendez personne',
+        text: 'Le son de l’appel est coupé.',
+        action: 'Entendre tout le monde',
+      },
+    },
+    joining: { title: 'Entrée dans l’appel…', text: 'Cela ne prend qu’un instant.' },
+    waiting: { title: 'En attente d’admission', text: 'L’hôte sait que vous êtes là.' },
+    reconnecting: {
+      title: 'Connexion perdue',
+      text: 'Reconnexion en cours. L’appel reprendra dès le retour de votre réseau.',
+    },
+    invite: {
+      copy: 'Copier le lien d’invitation',
+      share: 'Inviter d’autres personnes',
+      copied: 'Lien copié',
+      byHand: 'Lien vers cet appel',
+    },
+    muted: {
+      title: 'L’hôte a coupé votre micro',
+      text: 'Vous pouvez le réactiver dès que vous voulez parler.',
+    },
+    playback: { title: 'Votre navigateur bloque le son', action: 'Activer le son' },
+
+    rejoin: 'Rejoindre à nouveau',
+    retry: 'Réessayer',
+    cancel: 'Annuler',
+    dismiss: 'Fermer',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) =>
+        count === 0
+          ? 'Vous êtes dans l’appel. Il n’y a encore personne d’autre.'
+          : `Vous êtes dans l’appel avec ${others(count)}.`,
+      arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} rejoint l’appel`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} quitté l’appel`,
+      reconnected: 'La connexion est rétablie.',
+      hosting: 'Vous êtes maintenant l’hôte.',
+      unreachable: (names, more) =>
+        `${people(names, more)} ${isOne(names, more) ? 'est injoignable' : 'sont injoignables'}`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'a' : 'ont'} levé la main`,
+      wrote: (name, text, isPrivate) =>
+        isPrivate ? `${name}, à vous seulement\u00a0: ${text}` : `${name}\u00a0: ${text}`,
+    },
     tile: {
       pin: 'Épingler',
       unpin: 'Désépingler',

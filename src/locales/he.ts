@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('he');
 const lists = new Intl.ListFormat('he', { type: 'conjunction' });
@@ -196,21 +197,6 @@ export const he: Translation = {
     missing: 'לא נמצאה מצלמה. לחיצה כאן תנסה שוב.',
   },
   leave: 'יציאה מהשיחה',
-  controls: 'פקדי השיחה',
-
-  toolbar: {
-    more: 'עוד',
-    close: 'סגירה',
-    screen: { name: 'שיתוף מסך', turnOn: 'שיתוף המסך', turnOff: 'הפסקת השיתוף' },
-    hand: { name: 'יד מורמת', turnOn: 'הרמת יד', turnOff: 'הורדת היד' },
-    reactions: 'תגובות',
-    chat: 'צ׳אט',
-    unread: messages,
-    people: 'אנשים',
-    settings: 'הגדרות',
-    pip: { name: 'תמונה בתוך תמונה', turnOn: 'פתיחת תמונה בתוך תמונה', turnOff: 'סגירת תמונה בתוך תמונה' },
-    fullscreen: { name: 'מסך מלא', turnOn: 'מעבר למסך מלא', turnOff: 'יציאה ממסך מלא' },
-  },
 
   guest: 'אורח/ת',
   self: (name) => (name ? `${isolate(name)} (${you})` : you),
@@ -245,45 +231,60 @@ export const he: Translation = {
     nobody: 'עוד אין אף אחד בשיחה',
     devices: 'מכשירים',
   },
-
-  notice: {
-    silent: {
-      title: 'אף אחד לא שומע אותך',
-      text: 'המיקרופון שלך פועל, אבל לא מגיע ממנו צליל. כדאי לבדוק את המתג שלו.',
-    },
-    talking: { title: 'המיקרופון שלך מושתק', text: 'אף אחד לא שומע את הדברים שלך.' },
-    paused: { title: 'המיקרופון שלך מושהה', text: 'המערכת או שיחה אחרת משתמשת בו.' },
-    deafened: { title: 'אף אחד לא נשמע אצלך', text: 'כל הצלילים של השיחה כבויים.', action: 'לשמוע את כולם' },
-  },
-  joining: { title: 'מצטרפים…', text: 'זה ייקח רק רגע.' },
-  waiting: { title: 'בהמתנה לאישור כניסה', text: 'נשלחה למארח/ת הודעה שהגעת.' },
-  reconnecting: { title: 'החיבור אבד', text: 'מתחברים מחדש. השיחה תימשך כשהרשת שלך תחזור.' },
   alone: { title: 'עוד אין כאן אף אחד', text: 'האחרים יופיעו כאן ברגע שיצטרפו.' },
   deserted: { title: 'כל האחרים יצאו', text: 'מי שיחזור יופיע כאן.' },
-  invite: { copy: 'העתקת קישור ההזמנה', share: 'הזמנת אחרים', copied: 'הקישור הועתק', byHand: 'קישור לשיחה הזו' },
-  muted: { title: 'הושתקת על ידי המארח/ת', text: 'אפשר לבטל את ההשתקה בכל רגע כדי לדבר.' },
-  playback: { title: 'הדפדפן שלך משאיר את הצליל כבוי', action: 'הפעלת הצליל' },
-
-  rejoin: 'הצטרפות מחדש',
-  retry: 'ניסיון נוסף',
-  cancel: 'ביטול',
-  dismiss: 'סגירה',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) => (count === 0 ? 'הצטרפת לשיחה. עוד אין כאן אף אחד.' : `הצטרפת לשיחה. יש בה ${others(count)}.`),
-    // Nouns instead of verbs: those would tell a gender.
-    arrived: (names, more) => `הצטרפות לשיחה: ${people(names, more)}`,
-    departed: (names, more) => `יציאה מהשיחה: ${people(names, more)}`,
-    reconnected: 'החיבור שלך חזר.',
-    hosting: 'האירוח עבר אליך.',
-    unreachable: (names, more) => `אין חיבור עם ${people(names, more)}`,
-    raised: (names, more) => `הרמת יד: ${people(names, more)}`,
-    wrote: (name, text, isPrivate) =>
-      isPrivate ? `${isolate(name)}, רק אליך: ${isolate(text)}` : `${isolate(name)}: ${isolate(text)}`,
-  },
   more: {
+    controls: 'פקדי השיחה',
+
+    toolbar: {
+      more: 'עוד',
+      close: 'סגירה',
+      screen: { name: 'שיתוף מסך', turnOn: 'שיתוף המסך', turnOff: 'הפסקת השיתוף' },
+      hand: { name: 'יד מורמת', turnOn: 'הרמת יד', turnOff: 'הורדת היד' },
+      reactions: 'תגובות',
+      chat: 'צ׳אט',
+      unread: messages,
+      people: 'אנשים',
+      settings: 'הגדרות',
+      pip: { name: 'תמונה בתוך תמונה', turnOn: 'פתיחת תמונה בתוך תמונה', turnOff: 'סגירת תמונה בתוך תמונה' },
+      fullscreen: { name: 'מסך מלא', turnOn: 'מעבר למסך מלא', turnOff: 'יציאה ממסך מלא' },
+    },
+
+    notice: {
+      silent: {
+        title: 'אף אחד לא שומע אותך',
+        text: 'המיקרופון שלך פועל, אבל לא מגיע ממנו צליל. כדאי לבדוק את המתג שלו.',
+      },
+      talking: { title: 'המיקרופון שלך מושתק', text: 'אף אחד לא שומע את הדברים שלך.' },
+      paused: { title: 'המיקרופון שלך מושהה', text: 'המערכת או שיחה אחרת משתמשת בו.' },
+      deafened: { title: 'אף אחד לא נשמע אצלך', text: 'כל הצלילים של השיחה כבויים.', action: 'לשמוע את כולם' },
+    },
+    joining: { title: 'מצטרפים…', text: 'זה ייקח רק רגע.' },
+    waiting: { title: 'בהמתנה לאישור כניסה', text: 'נשלחה למארח/ת הודעה שהגעת.' },
+    reconnecting: { title: 'החיבור אבד', text: 'מתחברים מחדש. השיחה תימשך כשהרשת שלך תחזור.' },
+    invite: { copy: 'העתקת קישור ההזמנה', share: 'הזמנת אחרים', copied: 'הקישור הועתק', byHand: 'קישור לשיחה הזו' },
+    muted: { title: 'הושתקת על ידי המארח/ת', text: 'אפשר לבטל את ההשתקה בכל רגע כדי לדבר.' },
+    playback: { title: 'הדפדפן שלך משאיר את הצליל כבוי', action: 'הפעלת הצליל' },
+
+    rejoin: 'הצטרפות מחדש',
+    retry: 'ניסיון נוסף',
+    cancel: 'ביטול',
+    dismiss: 'סגירה',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) => (count === 0 ? 'הצטרפת לשיחה. עוד אין כאן אף אחד.' : `הצטרפת לשיחה. יש בה ${others(count)}.`),
+      // Nouns instead of verbs: those would tell a gender.
+      arrived: (names, more) => `הצטרפות לשיחה: ${people(names, more)}`,
+      departed: (names, more) => `יציאה מהשיחה: ${people(names, more)}`,
+      reconnected: 'החיבור שלך חזר.',
+      hosting: 'האירוח עבר אליך.',
+      unreachable: (names, more) => `אין חיבור עם ${people(names, more)}`,
+      raised: (names, more) => `הרמת יד: ${people(names, more)}`,
+      wrote: (name, text, isPrivate) =>
+        isPrivate ? `${isolate(name)}, רק אליך: ${isolate(text)}` : `${isolate(name)}: ${isolate(text)}`,
+    },
     tile: {
       pin: 'הצמדה',
       unpin: 'ביטול ההצמדה',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('hi');
 const lists = new Intl.ListFormat('hi', { type: 'conjunction' });
@@ -177,25 +178,6 @@ export const hi: Translation = {
     missing: 'कोई कैमरा नहीं मिला। दोबारा कोशिश करने के लिए दबाएं।',
   },
   leave: 'कॉल छोड़ें',
-  controls: 'कॉल के कंट्रोल',
-
-  toolbar: {
-    more: 'और विकल्प',
-    close: 'बंद करें',
-    screen: { name: 'स्क्रीन शेयरिंग', turnOn: 'स्क्रीन शेयर करें', turnOff: 'शेयर करना बंद करें' },
-    hand: { name: 'उठाया हुआ हाथ', turnOn: 'हाथ उठाएं', turnOff: 'हाथ नीचे करें' },
-    reactions: 'प्रतिक्रियाएं',
-    chat: 'चैट',
-    unread: (count) => `${count} ${isOne(count) ? 'नया' : 'नए'} मैसेज`,
-    people: 'लोग',
-    settings: 'सेटिंग',
-    pip: {
-      name: 'पिक्चर में पिक्चर',
-      turnOn: 'पिक्चर में पिक्चर खोलें',
-      turnOff: 'पिक्चर में पिक्चर बंद करें',
-    },
-    fullscreen: { name: 'फ़ुल स्क्रीन', turnOn: 'फ़ुल स्क्रीन करें', turnOff: 'फ़ुल स्क्रीन से बाहर निकलें' },
-  },
 
   guest: 'मेहमान',
   self: (name) => (name ? `${name} (आप)` : 'आप'),
@@ -230,59 +212,78 @@ export const hi: Translation = {
     nobody: 'कॉल में अभी कोई नहीं है',
     devices: 'डिवाइस',
   },
-
-  notice: {
-    silent: {
-      title: 'आपकी आवाज़ किसी तक नहीं पहुंच रही',
-      text: 'आपका माइक्रोफ़ोन चालू है, लेकिन उससे कोई आवाज़ नहीं आ रही। उसका स्विच देखें।',
-    },
-    talking: { title: 'आप म्यूट हैं', text: 'आपकी बात किसी को सुनाई नहीं दे रही।' },
-    paused: { title: 'आपका माइक्रोफ़ोन रुका हुआ है', text: 'सिस्टम या कोई दूसरी कॉल उसे इस्तेमाल कर रही है।' },
-    deafened: {
-      title: 'आपको कोई सुनाई नहीं दे रहा',
-      text: 'कॉल की पूरी आवाज़ बंद है।',
-      action: 'सबकी आवाज़ सुनें',
-    },
-  },
-  joining: { title: 'शामिल किया जा रहा है…', text: 'इसमें थोड़ा समय लगेगा।' },
-  waiting: { title: 'अनुमति का इंतज़ार है', text: 'होस्ट को बता दिया गया है कि आप यहां हैं।' },
-  reconnecting: {
-    title: 'कनेक्शन टूट गया',
-    text: 'फिर से कनेक्ट किया जा रहा है। नेटवर्क लौटते ही कॉल जारी रहेगी।',
-  },
   alone: { title: 'अभी यहां और कोई नहीं है', text: 'बाकी लोग शामिल होते ही यहां दिखेंगे।' },
   deserted: { title: 'बाकी सब जा चुके हैं', text: 'जो वापस आएंगे, वे यहां दिखेंगे।' },
-  invite: {
-    copy: 'न्योते का लिंक कॉपी करें',
-    share: 'लोगों को बुलाएं',
-    copied: 'लिंक कॉपी हो गया',
-    byHand: 'इस कॉल का लिंक',
-  },
-  muted: { title: 'होस्ट ने आपको म्यूट किया है', text: 'बोलने के लिए माइक्रोफ़ोन कभी भी अनम्यूट किया जा सकता है।' },
-  playback: { title: 'आपके ब्राउज़र ने आवाज़ रोक रखी है', action: 'आवाज़ चालू करें' },
-
-  rejoin: 'फिर से शामिल हों',
-  retry: 'फिर से कोशिश करें',
-  cancel: 'रद्द करें',
-  dismiss: 'खारिज करें',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0
-        ? 'आप कॉल में हैं। अभी यहां और कोई नहीं है।'
-        : `आप कॉल में ${others} अन्य ${isOne(others) ? 'व्यक्ति' : 'लोगों'} के साथ हैं।`,
-    // With ने the verb agrees with the call or the hand: nobody's gender is told.
-    arrived: (names, more) => `${oblique(names, more)} ने कॉल जॉइन की`,
-    departed: (names, more) => `${oblique(names, more)} ने कॉल छोड़ दी`,
-    reconnected: 'आपका कनेक्शन वापस आ गया है।',
-    hosting: 'अब आप होस्ट हैं।',
-    unreachable: (names, more) => `${oblique(names, more)} से संपर्क नहीं हो पा रहा`,
-    raised: (names, more) => `${oblique(names, more)} ने हाथ उठाया`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, सिर्फ़ आपको: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'कॉल के कंट्रोल',
+
+    toolbar: {
+      more: 'और विकल्प',
+      close: 'बंद करें',
+      screen: { name: 'स्क्रीन शेयरिंग', turnOn: 'स्क्रीन शेयर करें', turnOff: 'शेयर करना बंद करें' },
+      hand: { name: 'उठाया हुआ हाथ', turnOn: 'हाथ उठाएं', turnOff: 'हाथ नीचे करें' },
+      reactions: 'प्रतिक्रियाएं',
+      chat: 'चैट',
+      unread: (count) => `${count} ${isOne(count) ? 'नया' : 'नए'} मैसेज`,
+      people: 'लोग',
+      settings: 'सेटिंग',
+      pip: {
+        name: 'पिक्चर में पिक्चर',
+        turnOn: 'पिक्चर में पिक्चर खोलें',
+        turnOff: 'पिक्चर में पिक्चर बंद करें',
+      },
+      fullscreen: { name: 'फ़ुल स्क्रीन', turnOn: 'फ़ुल स्क्रीन करें', turnOff: 'फ़ुल स्क्रीन से बाहर निकलें' },
+    },
+
+    notice: {
+      silent: {
+        title: 'आपकी आवाज़ किसी तक नहीं पहुंच रही',
+        text: 'आपका माइक्रोफ़ोन चालू है, लेकिन उससे कोई आवाज़ नहीं आ रही। उसका स्विच देखें।',
+      },
+      talking: { title: 'आप म्यूट हैं', text: 'आपकी बात किसी को सुनाई नहीं दे रही।' },
+      paused: { title: 'आपका माइक्रोफ़ोन रुका हुआ है', text: 'सिस्टम या कोई दूसरी कॉल उसे इस्तेमाल कर रही है।' },
+      deafened: {
+        title: 'आपको कोई सुनाई नहीं दे रहा',
+        text: 'कॉल की पूरी आवाज़ बंद है।',
+        action: 'सबकी आवाज़ सुनें',
+      },
+    },
+    joining: { title: 'शामिल किया जा रहा है…', text: 'इसमें थोड़ा समय लगेगा।' },
+    waiting: { title: 'अनुमति का इंतज़ार है', text: 'होस्ट को बता दिया गया है कि आप यहां हैं।' },
+    reconnecting: {
+      title: 'कनेक्शन टूट गया',
+      text: 'फिर से कनेक्ट किया जा रहा है। नेटवर्क लौटते ही कॉल जारी रहेगी।',
+    },
+    invite: {
+      copy: 'न्योते का लिंक कॉपी करें',
+      share: 'लोगों को बुलाएं',
+      copied: 'लिंक कॉपी हो गया',
+      byHand: 'इस कॉल का लिंक',
+    },
+    muted: { title: 'होस्ट ने आपको म्यूट किया है', text: 'बोलने के लिए माइक्रोफ़ोन कभी भी अनम्यूट किया जा सकता है।' },
+    playback: { title: 'आपके ब्राउज़र ने आवाज़ रोक रखी है', action: 'आवाज़ चालू करें' },
+
+    rejoin: 'फिर से शामिल हों',
+    retry: 'फिर से कोशिश करें',
+    cancel: 'रद्द करें',
+    dismiss: 'खारिज करें',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? 'आप कॉल में हैं। अभी यहां और कोई नहीं है।'
+          : `आप कॉल में ${others} अन्य ${isOne(others) ? 'व्यक्ति' : 'लोगों'} के साथ हैं।`,
+      // With ने the verb agrees with the call or the hand: nobody's gender is told.
+      arrived: (names, more) => `${oblique(names, more)} ने कॉल जॉइन की`,
+      departed: (names, more) => `${oblique(names, more)} ने कॉल छोड़ दी`,
+      reconnected: 'आपका कनेक्शन वापस आ गया है।',
+      hosting: 'अब आप होस्ट हैं।',
+      unreachable: (names, more) => `${oblique(names, more)} से संपर्क नहीं हो पा रहा`,
+      raised: (names, more) => `${oblique(names, more)} ने हाथ उठाया`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, सिर्फ़ आपको: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'पिन करें',
       unpin: 'अनपिन करें',

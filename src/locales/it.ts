@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('it');
 const lists = new Intl.ListFormat('it', { type: 'conjunction' });
@@ -181,33 +182,6 @@ export const it: Translation = {
     missing: 'Nessuna videocamera trovata. Prema per riprovare.',
   },
   leave: 'Lascia la chiamata',
-  controls: 'Controlli della chiamata',
-
-  toolbar: {
-    more: 'Altro',
-    close: 'Chiudi',
-    screen: {
-      name: 'Condivisione dello schermo',
-      turnOn: 'Condividi schermo',
-      turnOff: 'Interrompi condivisione',
-    },
-    hand: { name: 'Mano alzata', turnOn: 'Alza la mano', turnOff: 'Abbassa la mano' },
-    reactions: 'Reazioni',
-    chat: 'Chat',
-    unread: (count) => (numbers.select(count) === 'one' ? `${count} nuovo messaggio` : `${count} nuovi messaggi`),
-    people: 'Persone',
-    settings: 'Impostazioni',
-    pip: {
-      name: 'Picture-in-picture',
-      turnOn: 'Apri picture-in-picture',
-      turnOff: 'Chiudi picture-in-picture',
-    },
-    fullscreen: {
-      name: 'Schermo intero',
-      turnOn: 'Passa a schermo intero',
-      turnOff: 'Esci da schermo intero',
-    },
-  },
 
   guest: 'Ospite',
   // "Lei" alone would be read as "she".
@@ -243,60 +217,87 @@ export const it: Translation = {
     nobody: 'Non c’è ancora nessuno nella chiamata',
     devices: 'Dispositivi',
   },
-
-  notice: {
-    silent: {
-      title: 'Nessuno La sente',
-      text: 'Il microfono è attivo, ma non arriva alcun suono. Controlli il suo interruttore.',
-    },
-    talking: { title: 'Il Suo microfono è disattivato', text: 'Nessuno sente quello che dice.' },
-    paused: { title: 'Il Suo microfono è in pausa', text: 'Lo sta usando il sistema o un’altra chiamata.' },
-    deafened: {
-      title: 'Non sente nessuno',
-      text: 'L’audio della chiamata è disattivato.',
-      action: 'Ascolta tutti',
-    },
-  },
-  joining: { title: 'Accesso alla chiamata…', text: 'Ci vorrà solo un momento.' },
-  waiting: { title: 'In attesa di essere ammessi', text: 'L’organizzatore sa che Lei è qui.' },
-  reconnecting: {
-    title: 'Connessione interrotta',
-    text: 'Riconnessione in corso. La chiamata continuerà quando la rete sarà di nuovo disponibile.',
-  },
   alone: { title: 'Non c’è ancora nessun altro', text: 'Gli altri appariranno non appena entreranno.' },
   deserted: { title: 'Tutti gli altri sono usciti', text: 'Chi rientra apparirà qui.' },
-  invite: {
-    copy: 'Copia link d’invito',
-    share: 'Invita altre persone',
-    copied: 'Link copiato',
-    byHand: 'Link a questa chiamata',
-  },
-  muted: {
-    title: 'L’organizzatore ha disattivato il Suo microfono',
-    text: 'Può riattivarlo quando vuole parlare.',
-  },
-  playback: { title: 'Il browser blocca l’audio', action: 'Attiva audio' },
-
-  rejoin: 'Partecipa di nuovo',
-  retry: 'Riprova',
-  cancel: 'Annulla',
-  dismiss: 'Chiudi',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) =>
-      count === 0 ? 'È nella chiamata. Non c’è ancora nessun altro.' : `È nella chiamata con ${others(count)}.`,
-    arrived: (names, more) => `${people(names, more)} ora ${isOne(names, more) ? 'partecipa' : 'partecipano'}`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'hanno'} lasciato la chiamata`,
-    reconnected: 'La connessione è stata ristabilita.',
-    hosting: 'Ora è Lei l’organizzatore.',
-    unreachable: (names, more) =>
-      `${people(names, more)} ${isOne(names, more) ? 'non è raggiungibile' : 'non sono raggiungibili'}`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'hanno'} alzato la mano`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, solo per Lei: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Controlli della chiamata',
+
+    toolbar: {
+      more: 'Altro',
+      close: 'Chiudi',
+      screen: {
+        name: 'Condivisione dello schermo',
+        turnOn: 'Condividi schermo',
+        turnOff: 'Interrompi condivisione',
+      },
+      hand: { name: 'Mano alzata', turnOn: 'Alza la mano', turnOff: 'Abbassa la mano' },
+      reactions: 'Reazioni',
+      chat: 'Chat',
+      unread: (count) => (numbers.select(count) === 'one' ? `${count} nuovo messaggio` : `${count} nuovi messaggi`),
+      people: 'Persone',
+      settings: 'Impostazioni',
+      pip: {
+        name: 'Picture-in-picture',
+        turnOn: 'Apri picture-in-picture',
+        turnOff: 'Chiudi picture-in-picture',
+      },
+      fullscreen: {
+        name: 'Schermo intero',
+        turnOn: 'Passa a schermo intero',
+        turnOff: 'Esci da schermo intero',
+      },
+    },
+
+    notice: {
+      silent: {
+        title: 'Nessuno La sente',
+        text: 'Il microfono è attivo, ma non arriva alcun suono. Controlli il suo interruttore.',
+      },
+      talking: { title: 'Il Suo microfono è disattivato', text: 'Nessuno sente quello che dice.' },
+      paused: { title: 'Il Suo microfono è in pausa', text: 'Lo sta usando il sistema o un’altra chiamata.' },
+      deafened: {
+        title: 'Non sente nessuno',
+        text: 'L’audio della chiamata è disattivato.',
+        action: 'Ascolta tutti',
+      },
+    },
+    joining: { title: 'Accesso alla chiamata…', text: 'Ci vorrà solo un momento.' },
+    waiting: { title: 'In attesa di essere ammessi', text: 'L’organizzatore sa che Lei è qui.' },
+    reconnecting: {
+      title: 'Connessione interrotta',
+      text: 'Riconnessione in corso. La chiamata continuerà quando la rete sarà di nuovo disponibile.',
+    },
+    invite: {
+      copy: 'Copia link d’invito',
+      share: 'Invita altre persone',
+      copied: 'Link copiato',
+      byHand: 'Link a questa chiamata',
+    },
+    muted: {
+      title: 'L’organizzatore ha disattivato il Suo microfono',
+      text: 'Può riattivarlo quando vuole parlare.',
+    },
+    playback: { title: 'Il browser blocca l’audio', action: 'Attiva audio' },
+
+    rejoin: 'Partecipa di nuovo',
+    retry: 'Riprova',
+    cancel: 'Annulla',
+    dismiss: 'Chiudi',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) =>
+        count === 0 ? 'È nella chiamata. Non c’è ancora nessun altro.' : `È nella chiamata con ${others(count)}.`,
+      arrived: (names, more) => `${people(names, more)} ora ${isOne(names, more) ? 'partecipa' : 'partecipano'}`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'hanno'} lasciato la chiamata`,
+      reconnected: 'La connessione è stata ristabilita.',
+      hosting: 'Ora è Lei l’organizzatore.',
+      unreachable: (names, more) =>
+        `${people(names, more)} ${isOne(names, more) ? 'non è raggiungibile' : 'non sono raggiungibili'}`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'ha' : 'hanno'} alzato la mano`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, solo per Lei: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Fissa',
       unpin: 'Non fissare più',

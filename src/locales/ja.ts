@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const lists = new Intl.ListFormat('ja', { type: 'conjunction' });
 
@@ -169,25 +170,6 @@ export const ja: Translation = {
     missing: 'カメラが見つかりません。押すと再試行します。',
   },
   leave: '通話から退出',
-  controls: '通話の操作',
-
-  toolbar: {
-    more: 'その他',
-    close: '閉じる',
-    screen: { name: '画面共有', turnOn: '画面を共有', turnOff: '共有を停止' },
-    hand: { name: '挙手', turnOn: '手を挙げる', turnOff: '手を下ろす' },
-    reactions: 'リアクション',
-    chat: 'チャット',
-    unread: (count) => `新着メッセージ${count}件`,
-    people: '参加者',
-    settings: '設定',
-    pip: {
-      name: 'ピクチャーインピクチャー',
-      turnOn: 'ピクチャーインピクチャーを開く',
-      turnOff: 'ピクチャーインピクチャーを閉じる',
-    },
-    fullscreen: { name: '全画面表示', turnOn: '全画面表示にする', turnOff: '全画面表示を終了' },
-  },
 
   guest: 'ゲスト',
   self: (name) => (name ? `${name}（あなた）` : 'あなた'),
@@ -222,58 +204,77 @@ export const ja: Translation = {
     nobody: 'まだ誰も参加していません',
     devices: 'デバイス',
   },
-
-  notice: {
-    silent: {
-      title: 'あなたの声が誰にも聞こえていません',
-      text: 'マイクはオンですが、音が入っていません。マイク本体のスイッチを確認してください。',
-    },
-    talking: { title: 'ミュート中です', text: '話している声は誰にも聞こえていません。' },
-    paused: { title: 'マイクが一時的に使えません', text: 'システムまたは別の通話がマイクを使用しています。' },
-    deafened: {
-      title: '誰の声も聞こえない状態です',
-      text: '通話の音声をすべてオフにしています。',
-      action: '全員の音声を聞く',
-    },
-  },
-  joining: { title: '参加しています…', text: '少々お待ちください。' },
-  waiting: { title: '参加の承認を待っています', text: 'あなたが来たことをホストに知らせました。' },
-  reconnecting: {
-    title: '接続が切れました',
-    text: '再接続しています。ネットワークが復旧すると通話が再開します。',
-  },
   alone: { title: 'まだほかに誰もいません', text: '参加した人がここに表示されます。' },
   deserted: { title: 'ほかの参加者は全員退出しました', text: '戻ってきた人はここに表示されます。' },
-  invite: {
-    copy: '招待リンクをコピー',
-    share: '招待する',
-    copied: 'リンクをコピーしました',
-    byHand: 'この通話へのリンク',
-  },
-  muted: { title: 'ホストがあなたをミュートしました', text: '話したいときは、いつでもミュートを解除できます。' },
-  playback: { title: 'ブラウザが音声の再生を止めています', action: '音声をオンにする' },
-
-  rejoin: 'もう一度参加',
-  retry: '再試行',
-  cancel: 'キャンセル',
-  dismiss: '閉じる',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0
-        ? '通話に参加しました。まだほかに誰もいません。'
-        : `通話に参加しました。ほかに${others}人が参加しています。`,
-    arrived: (names, more) => `${people(names, more)}が参加しました`,
-    departed: (names, more) => `${people(names, more)}が退出しました`,
-    reconnected: '再接続しました。',
-    hosting: 'あなたがホストになりました。',
-    unreachable: (names, more) => `${people(names, more)}と接続できません`,
-    raised: (names, more) => `${people(names, more)}が手を挙げました`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${san(name)}からあなただけに：${text}` : `${san(name)}：${text}`),
-  },
   more: {
+    controls: '通話の操作',
+
+    toolbar: {
+      more: 'その他',
+      close: '閉じる',
+      screen: { name: '画面共有', turnOn: '画面を共有', turnOff: '共有を停止' },
+      hand: { name: '挙手', turnOn: '手を挙げる', turnOff: '手を下ろす' },
+      reactions: 'リアクション',
+      chat: 'チャット',
+      unread: (count) => `新着メッセージ${count}件`,
+      people: '参加者',
+      settings: '設定',
+      pip: {
+        name: 'ピクチャーインピクチャー',
+        turnOn: 'ピクチャーインピクチャーを開く',
+        turnOff: 'ピクチャーインピクチャーを閉じる',
+      },
+      fullscreen: { name: '全画面表示', turnOn: '全画面表示にする', turnOff: '全画面表示を終了' },
+    },
+
+    notice: {
+      silent: {
+        title: 'あなたの声が誰にも聞こえていません',
+        text: 'マイクはオンですが、音が入っていません。マイク本体のスイッチを確認してください。',
+      },
+      talking: { title: 'ミュート中です', text: '話している声は誰にも聞こえていません。' },
+      paused: { title: 'マイクが一時的に使えません', text: 'システムまたは別の通話がマイクを使用しています。' },
+      deafened: {
+        title: '誰の声も聞こえない状態です',
+        text: '通話の音声をすべてオフにしています。',
+        action: '全員の音声を聞く',
+      },
+    },
+    joining: { title: '参加しています…', text: '少々お待ちください。' },
+    waiting: { title: '参加の承認を待っています', text: 'あなたが来たことをホストに知らせました。' },
+    reconnecting: {
+      title: '接続が切れました',
+      text: '再接続しています。ネットワークが復旧すると通話が再開します。',
+    },
+    invite: {
+      copy: '招待リンクをコピー',
+      share: '招待する',
+      copied: 'リンクをコピーしました',
+      byHand: 'この通話へのリンク',
+    },
+    muted: { title: 'ホストがあなたをミュートしました', text: '話したいときは、いつでもミュートを解除できます。' },
+    playback: { title: 'ブラウザが音声の再生を止めています', action: '音声をオンにする' },
+
+    rejoin: 'もう一度参加',
+    retry: '再試行',
+    cancel: 'キャンセル',
+    dismiss: '閉じる',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? '通話に参加しました。まだほかに誰もいません。'
+          : `通話に参加しました。ほかに${others}人が参加しています。`,
+      arrived: (names, more) => `${people(names, more)}が参加しました`,
+      departed: (names, more) => `${people(names, more)}が退出しました`,
+      reconnected: '再接続しました。',
+      hosting: 'あなたがホストになりました。',
+      unreachable: (names, more) => `${people(names, more)}と接続できません`,
+      raised: (names, more) => `${people(names, more)}が手を挙げました`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${san(name)}からあなただけに：${text}` : `${san(name)}：${text}`),
+    },
     tile: {
       pin: 'ピン留め',
       unpin: 'ピン留めを外す',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const lists = new Intl.ListFormat('ko', { type: 'conjunction' });
 
@@ -176,21 +177,6 @@ export const ko: Translation = {
     missing: '카메라를 찾을 수 없습니다. 누르면 다시 시도합니다.',
   },
   leave: '통화에서 나가기',
-  controls: '통화 컨트롤',
-
-  toolbar: {
-    more: '더보기',
-    close: '닫기',
-    screen: { name: '화면 공유', turnOn: '화면 공유', turnOff: '공유 중지' },
-    hand: { name: '손들기', turnOn: '손들기', turnOff: '손 내리기' },
-    reactions: '반응',
-    chat: '채팅',
-    unread: (count) => `새 메시지 ${count}개`,
-    people: '참여자',
-    settings: '설정',
-    pip: { name: 'PIP 모드', turnOn: 'PIP 모드 열기', turnOff: 'PIP 모드 닫기' },
-    fullscreen: { name: '전체 화면', turnOn: '전체 화면으로 보기', turnOff: '전체 화면 종료' },
-  },
 
   guest: '게스트',
   self: (name) => (name ? `${name}(나)` : '나'),
@@ -225,61 +211,76 @@ export const ko: Translation = {
     nobody: '아직 아무도 참여하지 않았습니다',
     devices: '기기',
   },
-
-  notice: {
-    silent: {
-      title: '아무도 내 목소리를 들을 수 없습니다',
-      text: '마이크가 켜져 있지만 소리가 들어오지 않습니다. 마이크의 스위치를 확인하세요.',
-    },
-    talking: { title: '음소거 상태입니다', text: '지금 하는 말이 아무에게도 들리지 않습니다.' },
-    paused: {
-      title: '마이크를 잠시 사용할 수 없습니다',
-      text: '시스템이나 다른 통화에서 마이크를 사용하고 있습니다.',
-    },
-    deafened: {
-      title: '아무 소리도 들리지 않는 상태입니다',
-      text: '통화의 모든 소리를 껐습니다.',
-      action: '모두의 소리 듣기',
-    },
-  },
-  joining: { title: '참여하는 중…', text: '잠시만 기다려 주세요.' },
-  waiting: { title: '참여 수락을 기다리는 중', text: '호스트에게 도착을 알렸습니다.' },
-  reconnecting: {
-    title: '연결이 끊어졌습니다',
-    text: '다시 연결하는 중입니다. 네트워크가 복구되면 통화가 이어집니다.',
-  },
   alone: { title: '아직 다른 사람이 없습니다', text: '다른 사람이 참여하면 바로 표시됩니다.' },
   deserted: { title: '다른 참여자가 모두 나갔습니다', text: '다시 들어오는 사람이 여기에 표시됩니다.' },
-  invite: {
-    copy: '초대 링크 복사',
-    share: '초대하기',
-    copied: '링크가 복사되었습니다',
-    byHand: '이 통화의 링크',
-  },
-  muted: { title: '호스트가 나를 음소거했습니다', text: '말하고 싶을 때 언제든지 음소거를 해제할 수 있습니다.' },
-  playback: { title: '브라우저가 소리 재생을 막고 있습니다', action: '소리 켜기' },
-
-  rejoin: '다시 참여',
-  retry: '다시 시도',
-  cancel: '취소',
-  dismiss: '닫기',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0
-        ? '통화에 참여했습니다. 아직 다른 사람이 없습니다.'
-        : `통화에 참여했습니다. 다른 참여자가 ${others}명 있습니다.`,
-    arrived: (names, more) => `${people(names, more)}이 참여했습니다`,
-    departed: (names, more) => `${people(names, more)}이 나갔습니다`,
-    reconnected: '다시 연결되었습니다.',
-    hosting: '이제 호스트가 되었습니다.',
-    unreachable: (names, more) => `${people(names, more)}과 연결할 수 없습니다`,
-    raised: (names, more) => `${people(names, more)}이 손을 들었습니다`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${nim(name)}이 나에게만: ${text}` : `${nim(name)}: ${text}`),
-  },
   more: {
+    controls: '통화 컨트롤',
+
+    toolbar: {
+      more: '더보기',
+      close: '닫기',
+      screen: { name: '화면 공유', turnOn: '화면 공유', turnOff: '공유 중지' },
+      hand: { name: '손들기', turnOn: '손들기', turnOff: '손 내리기' },
+      reactions: '반응',
+      chat: '채팅',
+      unread: (count) => `새 메시지 ${count}개`,
+      people: '참여자',
+      settings: '설정',
+      pip: { name: 'PIP 모드', turnOn: 'PIP 모드 열기', turnOff: 'PIP 모드 닫기' },
+      fullscreen: { name: '전체 화면', turnOn: '전체 화면으로 보기', turnOff: '전체 화면 종료' },
+    },
+
+    notice: {
+      silent: {
+        title: '아무도 내 목소리를 들을 수 없습니다',
+        text: '마이크가 켜져 있지만 소리가 들어오지 않습니다. 마이크의 스위치를 확인하세요.',
+      },
+      talking: { title: '음소거 상태입니다', text: '지금 하는 말이 아무에게도 들리지 않습니다.' },
+      paused: {
+        title: '마이크를 잠시 사용할 수 없습니다',
+        text: '시스템이나 다른 통화에서 마이크를 사용하고 있습니다.',
+      },
+      deafened: {
+        title: '아무 소리도 들리지 않는 상태입니다',
+        text: '통화의 모든 소리를 껐습니다.',
+        action: '모두의 소리 듣기',
+      },
+    },
+    joining: { title: '참여하는 중…', text: '잠시만 기다려 주세요.' },
+    waiting: { title: '참여 수락을 기다리는 중', text: '호스트에게 도착을 알렸습니다.' },
+    reconnecting: {
+      title: '연결이 끊어졌습니다',
+      text: '다시 연결하는 중입니다. 네트워크가 복구되면 통화가 이어집니다.',
+    },
+    invite: {
+      copy: '초대 링크 복사',
+      share: '초대하기',
+      copied: '링크가 복사되었습니다',
+      byHand: '이 통화의 링크',
+    },
+    muted: { title: '호스트가 나를 음소거했습니다', text: '말하고 싶을 때 언제든지 음소거를 해제할 수 있습니다.' },
+    playback: { title: '브라우저가 소리 재생을 막고 있습니다', action: '소리 켜기' },
+
+    rejoin: '다시 참여',
+    retry: '다시 시도',
+    cancel: '취소',
+    dismiss: '닫기',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? '통화에 참여했습니다. 아직 다른 사람이 없습니다.'
+          : `통화에 참여했습니다. 다른 참여자가 ${others}명 있습니다.`,
+      arrived: (names, more) => `${people(names, more)}이 참여했습니다`,
+      departed: (names, more) => `${people(names, more)}이 나갔습니다`,
+      reconnected: '다시 연결되었습니다.',
+      hosting: '이제 호스트가 되었습니다.',
+      unreachable: (names, more) => `${people(names, more)}과 연결할 수 없습니다`,
+      raised: (names, more) => `${people(names, more)}이 손을 들었습니다`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${nim(name)}이 나에게만: ${text}` : `${nim(name)}: ${text}`),
+    },
     tile: {
       pin: '고정',
       unpin: '고정 해제',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('pl');
 const lists = new Intl.ListFormat('pl', { type: 'conjunction' });
@@ -181,22 +182,6 @@ export const pl: Translation = {
     missing: 'Nie znaleziono kamery. Naciśnij, aby spróbować ponownie.',
   },
   leave: 'Opuść rozmowę',
-  controls: 'Sterowanie rozmową',
-
-  toolbar: {
-    more: 'Więcej',
-    close: 'Zamknij',
-    screen: { name: 'Udostępnianie ekranu', turnOn: 'Udostępnij ekran', turnOff: 'Zakończ udostępnianie' },
-    hand: { name: 'Podniesiona ręka', turnOn: 'Podnieś rękę', turnOff: 'Opuść rękę' },
-    reactions: 'Reakcje',
-    chat: 'Czat',
-    unread: (count) =>
-      `${count} ${plural(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości', 'nowej wiadomości')}`,
-    people: 'Osoby',
-    settings: 'Ustawienia',
-    pip: { name: 'Obraz w obrazie', turnOn: 'Włącz obraz w obrazie', turnOff: 'Wyłącz obraz w obrazie' },
-    fullscreen: { name: 'Pełny ekran', turnOn: 'Włącz pełny ekran', turnOff: 'Wyłącz pełny ekran' },
-  },
 
   guest: 'Gość',
   self: (name) => (name ? `${name} (Ty)` : 'Ty'),
@@ -231,52 +216,73 @@ export const pl: Translation = {
     nobody: 'W rozmowie nie ma jeszcze nikogo',
     devices: 'Urządzenia',
   },
-
-  notice: {
-    silent: {
-      title: 'Nikt Cię nie słyszy',
-      text: 'Twój mikrofon jest włączony, ale nie dociera z niego żaden dźwięk. Sprawdź jego przełącznik.',
-    },
-    talking: { title: 'Twój mikrofon jest wyciszony', text: 'Nikt nie słyszy, co mówisz.' },
-    paused: { title: 'Twój mikrofon jest wstrzymany', text: 'Używa go system lub inna rozmowa.' },
-    deafened: { title: 'Nikogo nie słyszysz', text: 'Dźwięk całej rozmowy jest wyłączony.', action: 'Włącz dźwięk' },
-  },
-  joining: { title: 'Dołączanie…', text: 'To potrwa tylko chwilę.' },
-  waiting: { title: 'Oczekiwanie na wpuszczenie', text: 'Osoba prowadząca wie, że tu jesteś.' },
-  reconnecting: {
-    title: 'Utracono połączenie',
-    text: 'Łączymy ponownie. Rozmowa będzie trwać dalej, gdy wróci sieć.',
-  },
   alone: { title: 'Nikogo jeszcze tu nie ma', text: 'Inne osoby pojawią się, gdy tylko dołączą.' },
   deserted: { title: 'Nie ma tu już nikogo innego', text: 'Jeśli ktoś wróci, pojawi się tutaj.' },
-  invite: { copy: 'Kopiuj link', share: 'Zaproś inne osoby', copied: 'Skopiowano link', byHand: 'Link do tej rozmowy' },
-  muted: {
-    title: 'Osoba prowadząca wyciszyła Twój mikrofon',
-    text: 'Możesz włączyć go w każdej chwili, gdy chcesz coś powiedzieć.',
-  },
-  playback: { title: 'Przeglądarka wstrzymuje dźwięk', action: 'Włącz dźwięk' },
-
-  rejoin: 'Dołącz ponownie',
-  retry: 'Spróbuj ponownie',
-  cancel: 'Anuluj',
-  dismiss: 'Zamknij',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0
-        ? 'Jesteś w rozmowie. Nikogo innego jeszcze tu nie ma.'
-        : `Jesteś w rozmowie. Oprócz Ciebie ${plural(others, 'jest', 'są', 'jest', 'jest')} tu ${persons(others)}.`,
-    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'dołącza' : 'dołączają'} do rozmowy`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'opuszcza' : 'opuszczają'} rozmowę`,
-    reconnected: 'Połączenie zostało przywrócone.',
-    hosting: 'Teraz to Ty prowadzisz rozmowę.',
-    unreachable: (names, more) => `${people(names, more)}: brak połączenia`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'podnosi' : 'podnoszą'} rękę`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, tylko do Ciebie: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Sterowanie rozmową',
+
+    toolbar: {
+      more: 'Więcej',
+      close: 'Zamknij',
+      screen: { name: 'Udostępnianie ekranu', turnOn: 'Udostępnij ekran', turnOff: 'Zakończ udostępnianie' },
+      hand: { name: 'Podniesiona ręka', turnOn: 'Podnieś rękę', turnOff: 'Opuść rękę' },
+      reactions: 'Reakcje',
+      chat: 'Czat',
+      unread: (count) =>
+        `${count} ${plural(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości', 'nowej wiadomości')}`,
+      people: 'Osoby',
+      settings: 'Ustawienia',
+      pip: { name: 'Obraz w obrazie', turnOn: 'Włącz obraz w obrazie', turnOff: 'Wyłącz obraz w obrazie' },
+      fullscreen: { name: 'Pełny ekran', turnOn: 'Włącz pełny ekran', turnOff: 'Wyłącz pełny ekran' },
+    },
+
+    notice: {
+      silent: {
+        title: 'Nikt Cię nie słyszy',
+        text: 'Twój mikrofon jest włączony, ale nie dociera z niego żaden dźwięk. Sprawdź jego przełącznik.',
+      },
+      talking: { title: 'Twój mikrofon jest wyciszony', text: 'Nikt nie słyszy, co mówisz.' },
+      paused: { title: 'Twój mikrofon jest wstrzymany', text: 'Używa go system lub inna rozmowa.' },
+      deafened: { title: 'Nikogo nie słyszysz', text: 'Dźwięk całej rozmowy jest wyłączony.', action: 'Włącz dźwięk' },
+    },
+    joining: { title: 'Dołączanie…', text: 'To potrwa tylko chwilę.' },
+    waiting: { title: 'Oczekiwanie na wpuszczenie', text: 'Osoba prowadząca wie, że tu jesteś.' },
+    reconnecting: {
+      title: 'Utracono połączenie',
+      text: 'Łączymy ponownie. Rozmowa będzie trwać dalej, gdy wróci sieć.',
+    },
+    invite: {
+      copy: 'Kopiuj link',
+      share: 'Zaproś inne osoby',
+      copied: 'Skopiowano link',
+      byHand: 'Link do tej rozmowy',
+    },
+    muted: {
+      title: 'Osoba prowadząca wyciszyła Twój mikrofon',
+      text: 'Możesz włączyć go w każdej chwili, gdy chcesz coś powiedzieć.',
+    },
+    playback: { title: 'Przeglądarka wstrzymuje dźwięk', action: 'Włącz dźwięk' },
+
+    rejoin: 'Dołącz ponownie',
+    retry: 'Spróbuj ponownie',
+    cancel: 'Anuluj',
+    dismiss: 'Zamknij',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? 'Jesteś w rozmowie. Nikogo innego jeszcze tu nie ma.'
+          : `Jesteś w rozmowie. Oprócz Ciebie ${plural(others, 'jest', 'są', 'jest', 'jest')} tu ${persons(others)}.`,
+      arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'dołącza' : 'dołączają'} do rozmowy`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'opuszcza' : 'opuszczają'} rozmowę`,
+      reconnected: 'Połączenie zostało przywrócone.',
+      hosting: 'Teraz to Ty prowadzisz rozmowę.',
+      unreachable: (names, more) => `${people(names, more)}: brak połączenia`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'podnosi' : 'podnoszą'} rękę`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, tylko do Ciebie: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Przypnij',
       unpin: 'Odepnij',

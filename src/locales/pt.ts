@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('pt');
 const lists = new Intl.ListFormat('pt', { type: 'conjunction' });
@@ -176,29 +177,6 @@ export const pt: Translation = {
     missing: 'Nenhuma câmera encontrada. Pressione para tentar novamente.',
   },
   leave: 'Sair da chamada',
-  controls: 'Controles da chamada',
-
-  toolbar: {
-    more: 'Mais',
-    close: 'Fechar',
-    screen: {
-      name: 'Compartilhamento de tela',
-      turnOn: 'Compartilhar tela',
-      turnOff: 'Parar de compartilhar',
-    },
-    hand: { name: 'Mão levantada', turnOn: 'Levantar a mão', turnOff: 'Baixar a mão' },
-    reactions: 'Reações',
-    chat: 'Chat',
-    unread: (count) => (numbers.select(count) === 'one' ? `${count} nova mensagem` : `${count} novas mensagens`),
-    people: 'Pessoas',
-    settings: 'Configurações',
-    pip: {
-      name: 'Picture-in-picture',
-      turnOn: 'Abrir picture-in-picture',
-      turnOff: 'Fechar picture-in-picture',
-    },
-    fullscreen: { name: 'Tela cheia', turnOn: 'Entrar em tela cheia', turnOff: 'Sair da tela cheia' },
-  },
 
   guest: 'Convidado',
   self: (name) => (name ? `${name} (você)` : 'Você'),
@@ -233,59 +211,82 @@ export const pt: Translation = {
     nobody: 'Ainda não há ninguém na chamada',
     devices: 'Dispositivos',
   },
-
-  notice: {
-    silent: {
-      title: 'Ninguém ouve a sua voz',
-      text: 'O seu microfone está ativado, mas não chega nenhum som. Verifique o botão dele.',
-    },
-    talking: { title: 'O seu microfone está silenciado', text: 'Ninguém ouve o que você diz.' },
-    paused: { title: 'O seu microfone está em pausa', text: 'Está em uso pelo sistema ou por outra chamada.' },
-    deafened: {
-      title: 'Você não ouve ninguém',
-      text: 'O som da chamada está desativado.',
-      action: 'Ouvir todos',
-    },
-  },
-  joining: { title: 'Entrando…', text: 'Só leva um momento.' },
-  waiting: { title: 'Aguardando permissão para entrar', text: 'O anfitrião já sabe que você está aqui.' },
-  reconnecting: {
-    title: 'Conexão perdida',
-    text: 'Reconectando. A chamada continua assim que a sua rede voltar.',
-  },
   alone: { title: 'Ainda não há mais ninguém', text: 'As outras pessoas aparecem assim que entrarem.' },
   deserted: { title: 'Todos os outros saíram', text: 'Quem voltar aparece aqui.' },
-  invite: {
-    copy: 'Copiar link de convite',
-    share: 'Convidar outras pessoas',
-    copied: 'Link copiado',
-    byHand: 'Link para esta chamada',
-  },
-  muted: {
-    title: 'O anfitrião silenciou o seu microfone',
-    text: 'Pode ativá-lo de novo quando quiser falar.',
-  },
-  playback: { title: 'O seu navegador bloqueia o som', action: 'Ativar som' },
-
-  rejoin: 'Entrar novamente',
-  retry: 'Tentar novamente',
-  cancel: 'Cancelar',
-  dismiss: 'Fechar',
-  errors,
-  left,
-
-  announce: {
-    joined: (count) =>
-      count === 0 ? 'Você está na chamada. Ainda não há mais ninguém.' : `Você está na chamada com ${others(count)}.`,
-    arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'entrou' : 'entraram'}`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'saiu' : 'saíram'}`,
-    reconnected: 'A conexão foi restabelecida.',
-    hosting: 'Agora você é o anfitrião.',
-    unreachable: (names, more) => `Não há conexão com ${people(names, more)}`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'levantou' : 'levantaram'} a mão`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, só para você: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Controles da chamada',
+
+    toolbar: {
+      more: 'Mais',
+      close: 'Fechar',
+      screen: {
+        name: 'Compartilhamento de tela',
+        turnOn: 'Compartilhar tela',
+        turnOff: 'Parar de compartilhar',
+      },
+      hand: { name: 'Mão levantada', turnOn: 'Levantar a mão', turnOff: 'Baixar a mão' },
+      reactions: 'Reações',
+      chat: 'Chat',
+      unread: (count) => (numbers.select(count) === 'one' ? `${count} nova mensagem` : `${count} novas mensagens`),
+      people: 'Pessoas',
+      settings: 'Configurações',
+      pip: {
+        name: 'Picture-in-picture',
+        turnOn: 'Abrir picture-in-picture',
+        turnOff: 'Fechar picture-in-picture',
+      },
+      fullscreen: { name: 'Tela cheia', turnOn: 'Entrar em tela cheia', turnOff: 'Sair da tela cheia' },
+    },
+
+    notice: {
+      silent: {
+        title: 'Ninguém ouve a sua voz',
+        text: 'O seu microfone está ativado, mas não chega nenhum som. Verifique o botão dele.',
+      },
+      talking: { title: 'O seu microfone está silenciado', text: 'Ninguém ouve o que você diz.' },
+      paused: { title: 'O seu microfone está em pausa', text: 'Está em uso pelo sistema ou por outra chamada.' },
+      deafened: {
+        title: 'Você não ouve ninguém',
+        text: 'O som da chamada está desativado.',
+        action: 'Ouvir todos',
+      },
+    },
+    joining: { title: 'Entrando…', text: 'Só leva um momento.' },
+    waiting: { title: 'Aguardando permissão para entrar', text: 'O anfitrião já sabe que você está aqui.' },
+    reconnecting: {
+      title: 'Conexão perdida',
+      text: 'Reconectando. A chamada continua assim que a sua rede voltar.',
+    },
+    invite: {
+      copy: 'Copiar link de convite',
+      share: 'Convidar outras pessoas',
+      copied: 'Link copiado',
+      byHand: 'Link para esta chamada',
+    },
+    muted: {
+      title: 'O anfitrião silenciou o seu microfone',
+      text: 'Pode ativá-lo de novo quando quiser falar.',
+    },
+    playback: { title: 'O seu navegador bloqueia o som', action: 'Ativar som' },
+
+    rejoin: 'Entrar novamente',
+    retry: 'Tentar novamente',
+    cancel: 'Cancelar',
+    dismiss: 'Fechar',
+    errors,
+    left,
+
+    announce: {
+      joined: (count) =>
+        count === 0 ? 'Você está na chamada. Ainda não há mais ninguém.' : `Você está na chamada com ${others(count)}.`,
+      arrived: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'entrou' : 'entraram'}`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'saiu' : 'saíram'}`,
+      reconnected: 'A conexão foi restabelecida.',
+      hosting: 'Agora você é o anfitrião.',
+      unreachable: (names, more) => `Não há conexão com ${people(names, more)}`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'levantou' : 'levantaram'} a mão`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, só para você: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Fixar',
       unpin: 'Desafixar',

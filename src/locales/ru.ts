@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('ru');
 const lists = new Intl.ListFormat('ru', { type: 'conjunction' });
@@ -181,30 +182,6 @@ export const ru: Translation = {
     missing: 'Камера не найдена. Нажмите, чтобы попробовать ещё раз.',
   },
   leave: 'Выйти из звонка',
-  controls: 'Управление звонком',
-
-  toolbar: {
-    more: 'Ещё',
-    close: 'Закрыть',
-    screen: { name: 'Показ экрана', turnOn: 'Показать экран', turnOff: 'Остановить показ' },
-    hand: { name: 'Поднятая рука', turnOn: 'Поднять руку', turnOff: 'Опустить руку' },
-    reactions: 'Реакции',
-    chat: 'Чат',
-    unread: (count) =>
-      `${count} ${plural(count, 'новое сообщение', 'новых сообщения', 'новых сообщений', 'нового сообщения')}`,
-    people: 'Участники',
-    settings: 'Настройки',
-    pip: {
-      name: 'Картинка в картинке',
-      turnOn: 'Включить картинку в картинке',
-      turnOff: 'Выключить картинку в картинке',
-    },
-    fullscreen: {
-      name: 'Полноэкранный режим',
-      turnOn: 'Во весь экран',
-      turnOff: 'Выйти из полноэкранного режима',
-    },
-  },
 
   guest: 'Гость',
   self: (name) => (name ? `${name} (вы)` : 'Вы'),
@@ -239,56 +216,80 @@ export const ru: Translation = {
     nobody: 'В звонке пока никого нет',
     devices: 'Устройства',
   },
-
-  notice: {
-    silent: {
-      title: 'Вас никто не слышит',
-      text: 'Микрофон включён, но звука от него нет. Проверьте выключатель на микрофоне.',
-    },
-    talking: { title: 'Ваш микрофон выключен', text: 'Никто не слышит, что вы говорите.' },
-    paused: { title: 'Ваш микрофон приостановлен', text: 'Его использует система или другой звонок.' },
-    deafened: { title: 'Вы никого не слышите', text: 'Весь звук звонка выключен.', action: 'Включить звук' },
-  },
-  joining: { title: 'Подключаемся…', text: 'Это займёт пару секунд.' },
-  waiting: { title: 'Подождите, пока вас впустят', text: 'Организатор знает, что вы здесь.' },
-  reconnecting: {
-    title: 'Связь потеряна',
-    text: 'Восстанавливаем подключение. Звонок продолжится, когда сеть появится.',
-  },
   alone: { title: 'Пока здесь только вы', text: 'Остальные появятся, как только присоединятся.' },
   deserted: { title: 'Все остальные вышли', text: 'Если кто-нибудь вернётся, вы увидите это здесь.' },
-  invite: {
-    copy: 'Скопировать ссылку',
-    share: 'Пригласить других',
-    copied: 'Ссылка скопирована',
-    byHand: 'Ссылка на этот звонок',
-  },
-  muted: {
-    title: 'Ваш микрофон выключен организатором',
-    text: 'Вы можете включить его в любой момент, когда захотите что-то сказать.',
-  },
-  playback: { title: 'Браузер не включает звук', action: 'Включить звук' },
-
-  rejoin: 'Присоединиться снова',
-  retry: 'Попробовать ещё раз',
-  cancel: 'Отмена',
-  dismiss: 'Закрыть',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0 ? 'Вы в звонке. Кроме вас, здесь пока никого нет.' : `Вы в звонке. Здесь ${persons(others)}.`,
-    arrived: (names, more) =>
-      `${people(names, more)} ${isOne(names, more) ? 'присоединяется' : 'присоединяются'} к звонку`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'выходит' : 'выходят'} из звонка`,
-    reconnected: 'Связь восстановлена.',
-    hosting: 'Теперь вы организатор.',
-    unreachable: (names, more) => `${people(names, more)}: нет связи`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'поднимает' : 'поднимают'} руку`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, только вам: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Управление звонком',
+
+    toolbar: {
+      more: 'Ещё',
+      close: 'Закрыть',
+      screen: { name: 'Показ экрана', turnOn: 'Показать экран', turnOff: 'Остановить показ' },
+      hand: { name: 'Поднятая рука', turnOn: 'Поднять руку', turnOff: 'Опустить руку' },
+      reactions: 'Реакции',
+      chat: 'Чат',
+      unread: (count) =>
+        `${count} ${plural(count, 'новое сообщение', 'новых сообщения', 'новых сообщений', 'нового сообщения')}`,
+      people: 'Участники',
+      settings: 'Настройки',
+      pip: {
+        name: 'Картинка в картинке',
+        turnOn: 'Включить картинку в картинке',
+        turnOff: 'Выключить картинку в картинке',
+      },
+      fullscreen: {
+        name: 'Полноэкранный режим',
+        turnOn: 'Во весь экран',
+        turnOff: 'Выйти из полноэкранного режима',
+      },
+    },
+
+    notice: {
+      silent: {
+        title: 'Вас никто не слышит',
+        text: 'Микрофон включён, но звука от него нет. Проверьте выключатель на микрофоне.',
+      },
+      talking: { title: 'Ваш микрофон выключен', text: 'Никто не слышит, что вы говорите.' },
+      paused: { title: 'Ваш микрофон приостановлен', text: 'Его использует система или другой звонок.' },
+      deafened: { title: 'Вы никого не слышите', text: 'Весь звук звонка выключен.', action: 'Включить звук' },
+    },
+    joining: { title: 'Подключаемся…', text: 'Это займёт пару секунд.' },
+    waiting: { title: 'Подождите, пока вас впустят', text: 'Организатор знает, что вы здесь.' },
+    reconnecting: {
+      title: 'Связь потеряна',
+      text: 'Восстанавливаем подключение. Звонок продолжится, когда сеть появится.',
+    },
+    invite: {
+      copy: 'Скопировать ссылку',
+      share: 'Пригласить других',
+      copied: 'Ссылка скопирована',
+      byHand: 'Ссылка на этот звонок',
+    },
+    muted: {
+      title: 'Ваш микрофон выключен организатором',
+      text: 'Вы можете включить его в любой момент, когда захотите что-то сказать.',
+    },
+    playback: { title: 'Браузер не включает звук', action: 'Включить звук' },
+
+    rejoin: 'Присоединиться снова',
+    retry: 'Попробовать ещё раз',
+    cancel: 'Отмена',
+    dismiss: 'Закрыть',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0 ? 'Вы в звонке. Кроме вас, здесь пока никого нет.' : `Вы в звонке. Здесь ${persons(others)}.`,
+      arrived: (names, more) =>
+        `${people(names, more)} ${isOne(names, more) ? 'присоединяется' : 'присоединяются'} к звонку`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'выходит' : 'выходят'} из звонка`,
+      reconnected: 'Связь восстановлена.',
+      hosting: 'Теперь вы организатор.',
+      unreachable: (names, more) => `${people(names, more)}: нет связи`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'поднимает' : 'поднимают'} руку`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, только вам: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Закрепить',
       unpin: 'Открепить',

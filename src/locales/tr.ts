@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('tr');
 const lists = new Intl.ListFormat('tr', { type: 'conjunction' });
@@ -171,25 +172,6 @@ export const tr: Translation = {
     missing: 'Kamera bulunamadı. Tekrar denemek için basın.',
   },
   leave: 'Görüşmeden ayrıl',
-  controls: 'Görüşme denetimleri',
-
-  toolbar: {
-    more: 'Diğer',
-    close: 'Kapat',
-    screen: { name: 'Ekran paylaşımı', turnOn: 'Ekranı paylaş', turnOff: 'Paylaşımı durdur' },
-    hand: { name: 'El kaldırma', turnOn: 'El kaldır', turnOff: 'Eli indir' },
-    reactions: 'Tepkiler',
-    chat: 'Sohbet',
-    unread: (count) => `${count} yeni mesaj`,
-    people: 'Kişiler',
-    settings: 'Ayarlar',
-    pip: {
-      name: 'Pencere içinde pencere',
-      turnOn: 'Pencere içinde pencereyi aç',
-      turnOff: 'Pencere içinde pencereyi kapat',
-    },
-    fullscreen: { name: 'Tam ekran', turnOn: 'Tam ekrana geç', turnOff: 'Tam ekrandan çık' },
-  },
 
   guest: 'Konuk',
   self: (name) => (name ? `${name} (siz)` : 'Siz'),
@@ -224,55 +206,76 @@ export const tr: Translation = {
     nobody: 'Görüşmede henüz kimse yok',
     devices: 'Cihazlar',
   },
-
-  notice: {
-    silent: {
-      title: 'Sizi kimse duymuyor',
-      text: 'Mikrofonunuz açık ama hiç ses gelmiyor. Üzerindeki düğmeyi kontrol edin.',
-    },
-    talking: { title: 'Mikrofonunuz kapalı', text: 'Söylediklerinizi kimse duymuyor.' },
-    paused: { title: 'Mikrofonunuz duraklatıldı', text: 'Sistem veya başka bir görüşme kullanıyor.' },
-    deafened: { title: 'Kimseyi duymuyorsunuz', text: 'Görüşmenin tüm sesi kapalı.', action: 'Herkesi duy' },
-  },
-  joining: { title: 'Katılıyorsunuz…', text: 'Bu işlem kısa sürer.' },
-  waiting: { title: 'İçeri alınmayı bekliyorsunuz', text: 'Görüşme sahibi burada olduğunuzu biliyor.' },
-  reconnecting: {
-    title: 'Bağlantı kesildi',
-    text: 'Yeniden bağlanılıyor. Ağınız geri geldiğinde görüşme devam eder.',
-  },
   alone: { title: 'Henüz başka kimse yok', text: 'Diğerleri katılır katılmaz burada görünür.' },
   deserted: { title: 'Diğer herkes ayrıldı', text: 'Geri dönenler burada görünür.' },
-  invite: {
-    copy: 'Bağlantıyı kopyala',
-    share: 'Başkalarını davet et',
-    copied: 'Bağlantı kopyalandı',
-    byHand: 'Bu görüşmenin bağlantısı',
-  },
-  muted: {
-    title: 'Görüşme sahibi mikrofonunuzu kapattı',
-    text: 'Konuşmak istediğinizde mikrofonunuzu açabilirsiniz.',
-  },
-  playback: { title: 'Tarayıcınız sesi kapalı tutuyor', action: 'Sesi aç' },
-
-  rejoin: 'Yeniden katıl',
-  retry: 'Tekrar dene',
-  cancel: 'İptal',
-  dismiss: 'Kapat',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0 ? 'Görüşmedesiniz. Henüz başka kimse yok.' : `Görüşmedesiniz. Sizden başka ${persons(others)} var.`,
-    arrived: (names, more) => `${people(names, more)} görüşmeye katıldı`,
-    departed: (names, more) => `${people(names, more)} görüşmeden ayrıldı`,
-    reconnected: 'Yeniden bağlandınız.',
-    hosting: 'Artık görüşme sahibi sizsiniz.',
-    unreachable: (names, more) => `Ulaşılamıyor: ${people(names, more)}`,
-    raised: (names, more) => `${people(names, more)} el kaldırdı`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, yalnızca size: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Görüşme denetimleri',
+
+    toolbar: {
+      more: 'Diğer',
+      close: 'Kapat',
+      screen: { name: 'Ekran paylaşımı', turnOn: 'Ekranı paylaş', turnOff: 'Paylaşımı durdur' },
+      hand: { name: 'El kaldırma', turnOn: 'El kaldır', turnOff: 'Eli indir' },
+      reactions: 'Tepkiler',
+      chat: 'Sohbet',
+      unread: (count) => `${count} yeni mesaj`,
+      people: 'Kişiler',
+      settings: 'Ayarlar',
+      pip: {
+        name: 'Pencere içinde pencere',
+        turnOn: 'Pencere içinde pencereyi aç',
+        turnOff: 'Pencere içinde pencereyi kapat',
+      },
+      fullscreen: { name: 'Tam ekran', turnOn: 'Tam ekrana geç', turnOff: 'Tam ekrandan çık' },
+    },
+
+    notice: {
+      silent: {
+        title: 'Sizi kimse duymuyor',
+        text: 'Mikrofonunuz açık ama hiç ses gelmiyor. Üzerindeki düğmeyi kontrol edin.',
+      },
+      talking: { title: 'Mikrofonunuz kapalı', text: 'Söylediklerinizi kimse duymuyor.' },
+      paused: { title: 'Mikrofonunuz duraklatıldı', text: 'Sistem veya başka bir görüşme kullanıyor.' },
+      deafened: { title: 'Kimseyi duymuyorsunuz', text: 'Görüşmenin tüm sesi kapalı.', action: 'Herkesi duy' },
+    },
+    joining: { title: 'Katılıyorsunuz…', text: 'Bu işlem kısa sürer.' },
+    waiting: { title: 'İçeri alınmayı bekliyorsunuz', text: 'Görüşme sahibi burada olduğunuzu biliyor.' },
+    reconnecting: {
+      title: 'Bağlantı kesildi',
+      text: 'Yeniden bağlanılıyor. Ağınız geri geldiğinde görüşme devam eder.',
+    },
+    invite: {
+      copy: 'Bağlantıyı kopyala',
+      share: 'Başkalarını davet et',
+      copied: 'Bağlantı kopyalandı',
+      byHand: 'Bu görüşmenin bağlantısı',
+    },
+    muted: {
+      title: 'Görüşme sahibi mikrofonunuzu kapattı',
+      text: 'Konuşmak istediğinizde mikrofonunuzu açabilirsiniz.',
+    },
+    playback: { title: 'Tarayıcınız sesi kapalı tutuyor', action: 'Sesi aç' },
+
+    rejoin: 'Yeniden katıl',
+    retry: 'Tekrar dene',
+    cancel: 'İptal',
+    dismiss: 'Kapat',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0
+          ? 'Görüşmedesiniz. Henüz başka kimse yok.'
+          : `Görüşmedesiniz. Sizden başka ${persons(others)} var.`,
+      arrived: (names, more) => `${people(names, more)} görüşmeye katıldı`,
+      departed: (names, more) => `${people(names, more)} görüşmeden ayrıldı`,
+      reconnected: 'Yeniden bağlandınız.',
+      hosting: 'Artık görüşme sahibi sizsiniz.',
+      unreachable: (names, more) => `Ulaşılamıyor: ${people(names, more)}`,
+      raised: (names, more) => `${people(names, more)} el kaldırdı`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, yalnızca size: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Sabitle',
       unpin: 'Sabitlemeyi kaldır',

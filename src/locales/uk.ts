@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const numbers = new Intl.PluralRules('uk');
 const lists = new Intl.ListFormat('uk', { type: 'conjunction' });
@@ -181,30 +182,6 @@ export const uk: Translation = {
     missing: 'Камеру не знайдено. Натисніть, щоб спробувати ще раз.',
   },
   leave: 'Вийти з дзвінка',
-  controls: 'Керування дзвінком',
-
-  toolbar: {
-    more: 'Більше',
-    close: 'Закрити',
-    screen: { name: 'Показ екрана', turnOn: 'Показати екран', turnOff: 'Припинити показ' },
-    hand: { name: 'Піднята рука', turnOn: 'Підняти руку', turnOff: 'Опустити руку' },
-    reactions: 'Реакції',
-    chat: 'Чат',
-    unread: (count) =>
-      `${count} ${plural(count, 'нове повідомлення', 'нові повідомлення', 'нових повідомлень', 'нового повідомлення')}`,
-    people: 'Учасники',
-    settings: 'Налаштування',
-    pip: {
-      name: 'Картинка в картинці',
-      turnOn: 'Увімкнути картинку в картинці',
-      turnOff: 'Вимкнути картинку в картинці',
-    },
-    fullscreen: {
-      name: 'Повноекранний режим',
-      turnOn: 'На весь екран',
-      turnOff: 'Вийти з повноекранного режиму',
-    },
-  },
 
   guest: 'Гість',
   self: (name) => (name ? `${name} (ви)` : 'Ви'),
@@ -239,56 +216,80 @@ export const uk: Translation = {
     nobody: 'У дзвінку ще нікого немає',
     devices: 'Пристрої',
   },
-
-  notice: {
-    silent: {
-      title: 'Вас ніхто не чує',
-      text: 'Мікрофон увімкнено, але звуку з нього немає. Перевірте вимикач на мікрофоні.',
-    },
-    talking: { title: 'Ваш мікрофон вимкнено', text: 'Ніхто не чує, що ви кажете.' },
-    paused: { title: 'Ваш мікрофон призупинено', text: 'Його використовує система або інший дзвінок.' },
-    deafened: { title: 'Ви нікого не чуєте', text: 'Увесь звук дзвінка вимкнено.', action: 'Увімкнути звук' },
-  },
-  joining: { title: 'Приєднуємося…', text: 'Це займе кілька секунд.' },
-  waiting: { title: 'Зачекайте, доки вас впустять', text: 'Організатор знає, що ви тут.' },
-  reconnecting: {
-    title: 'Зв’язок втрачено',
-    text: 'Відновлюємо з’єднання. Дзвінок продовжиться, коли з’явиться мережа.',
-  },
   alone: { title: 'Поки що тут лише ви', text: 'Інші з’являться, щойно приєднаються.' },
   deserted: { title: 'Усі інші вийшли', text: 'Якщо хтось повернеться, ви побачите це тут.' },
-  invite: {
-    copy: 'Копіювати посилання',
-    share: 'Запросити інших',
-    copied: 'Посилання скопійовано',
-    byHand: 'Посилання на цей дзвінок',
-  },
-  muted: {
-    title: 'Ваш мікрофон вимкнено організатором',
-    text: 'Ви можете ввімкнути його будь-коли, щойно захочете щось сказати.',
-  },
-  playback: { title: 'Браузер не вмикає звук', action: 'Увімкнути звук' },
-
-  rejoin: 'Приєднатися знову',
-  retry: 'Спробувати ще раз',
-  cancel: 'Скасувати',
-  dismiss: 'Закрити',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) =>
-      others === 0 ? 'Ви в дзвінку. Крім вас, тут ще нікого немає.' : `Ви в дзвінку. Тут ${persons(others)}.`,
-    arrived: (names, more) =>
-      `${people(names, more)} ${isOne(names, more) ? 'приєднується' : 'приєднуються'} до дзвінка`,
-    departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'виходить' : 'виходять'} з дзвінка`,
-    reconnected: 'Зв’язок відновлено.',
-    hosting: 'Тепер ви організатор.',
-    unreachable: (names, more) => `${people(names, more)}: немає зв’язку`,
-    raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'піднімає' : 'піднімають'} руку`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}, лише вам: ${text}` : `${name}: ${text}`),
-  },
   more: {
+    controls: 'Керування дзвінком',
+
+    toolbar: {
+      more: 'Більше',
+      close: 'Закрити',
+      screen: { name: 'Показ екрана', turnOn: 'Показати екран', turnOff: 'Припинити показ' },
+      hand: { name: 'Піднята рука', turnOn: 'Підняти руку', turnOff: 'Опустити руку' },
+      reactions: 'Реакції',
+      chat: 'Чат',
+      unread: (count) =>
+        `${count} ${plural(count, 'нове повідомлення', 'нові повідомлення', 'нових повідомлень', 'нового повідомлення')}`,
+      people: 'Учасники',
+      settings: 'Налаштування',
+      pip: {
+        name: 'Картинка в картинці',
+        turnOn: 'Увімкнути картинку в картинці',
+        turnOff: 'Вимкнути картинку в картинці',
+      },
+      fullscreen: {
+        name: 'Повноекранний режим',
+        turnOn: 'На весь екран',
+        turnOff: 'Вийти з повноекранного режиму',
+      },
+    },
+
+    notice: {
+      silent: {
+        title: 'Вас ніхто не чує',
+        text: 'Мікрофон увімкнено, але звуку з нього немає. Перевірте вимикач на мікрофоні.',
+      },
+      talking: { title: 'Ваш мікрофон вимкнено', text: 'Ніхто не чує, що ви кажете.' },
+      paused: { title: 'Ваш мікрофон призупинено', text: 'Його використовує система або інший дзвінок.' },
+      deafened: { title: 'Ви нікого не чуєте', text: 'Увесь звук дзвінка вимкнено.', action: 'Увімкнути звук' },
+    },
+    joining: { title: 'Приєднуємося…', text: 'Це займе кілька секунд.' },
+    waiting: { title: 'Зачекайте, доки вас впустять', text: 'Організатор знає, що ви тут.' },
+    reconnecting: {
+      title: 'Зв’язок втрачено',
+      text: 'Відновлюємо з’єднання. Дзвінок продовжиться, коли з’явиться мережа.',
+    },
+    invite: {
+      copy: 'Копіювати посилання',
+      share: 'Запросити інших',
+      copied: 'Посилання скопійовано',
+      byHand: 'Посилання на цей дзвінок',
+    },
+    muted: {
+      title: 'Ваш мікрофон вимкнено організатором',
+      text: 'Ви можете ввімкнути його будь-коли, щойно захочете щось сказати.',
+    },
+    playback: { title: 'Браузер не вмикає звук', action: 'Увімкнути звук' },
+
+    rejoin: 'Приєднатися знову',
+    retry: 'Спробувати ще раз',
+    cancel: 'Скасувати',
+    dismiss: 'Закрити',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0 ? 'Ви в дзвінку. Крім вас, тут ще нікого немає.' : `Ви в дзвінку. Тут ${persons(others)}.`,
+      arrived: (names, more) =>
+        `${people(names, more)} ${isOne(names, more) ? 'приєднується' : 'приєднуються'} до дзвінка`,
+      departed: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'виходить' : 'виходять'} з дзвінка`,
+      reconnected: 'Зв’язок відновлено.',
+      hosting: 'Тепер ви організатор.',
+      unreachable: (names, more) => `${people(names, more)}: немає зв’язку`,
+      raised: (names, more) => `${people(names, more)} ${isOne(names, more) ? 'піднімає' : 'піднімають'} руку`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}, лише вам: ${text}` : `${name}: ${text}`),
+    },
     tile: {
       pin: 'Закріпити',
       unpin: 'Відкріпити',

@@ -1,6 +1,7 @@
 import type { LeftReason } from '../core/call-state.js';
 import type { ErrorCode } from '../core/call-error.js';
-import type { Explanation, Translation } from './en.js';
+import type { Explanation } from './en-more.js';
+import type { Translation } from './en.js';
 
 const lists = new Intl.ListFormat('zh-Hans', { type: 'conjunction' });
 
@@ -163,21 +164,6 @@ export const zh: Translation = {
     missing: '未找到摄像头。按下即可重试。',
   },
   leave: '离开通话',
-  controls: '通话控件',
-
-  toolbar: {
-    more: '更多',
-    close: '关闭',
-    screen: { name: '屏幕共享', turnOn: '共享屏幕', turnOff: '停止共享' },
-    hand: { name: '举手', turnOn: '举手', turnOff: '放下手' },
-    reactions: '表情回应',
-    chat: '聊天',
-    unread: (count) => `${count} 条新消息`,
-    people: '成员',
-    settings: '设置',
-    pip: { name: '画中画', turnOn: '打开画中画', turnOff: '关闭画中画' },
-    fullscreen: { name: '全屏', turnOn: '进入全屏', turnOff: '退出全屏' },
-  },
 
   guest: '访客',
   self: (name) => (name ? `${name}（您）` : '您'),
@@ -212,43 +198,59 @@ export const zh: Translation = {
     nobody: '通话中还没有人',
     devices: '设备',
   },
-
-  notice: {
-    silent: {
-      title: '没有人能听到您的声音',
-      text: '您的麦克风已开启，但没有声音输入。请检查麦克风上的开关。',
-    },
-    talking: { title: '您已静音', text: '没有人能听到您说的话。' },
-    paused: { title: '您的麦克风暂时无法使用', text: '系统或其他通话正在使用麦克风。' },
-    deafened: { title: '您听不到任何人的声音', text: '通话的所有声音均已关闭。', action: '收听所有人' },
-  },
-  joining: { title: '正在加入…', text: '请稍候片刻。' },
-  waiting: { title: '正在等待主持人批准', text: '已通知主持人您在等候。' },
-  reconnecting: { title: '连接已断开', text: '正在重新连接。网络恢复后，通话会继续。' },
   alone: { title: '还没有其他人', text: '其他人加入后会立即显示在这里。' },
   deserted: { title: '其他人都已离开', text: '重新加入的人会显示在这里。' },
-  invite: { copy: '复制邀请链接', share: '邀请他人', copied: '链接已复制', byHand: '此通话的链接' },
-  muted: { title: '主持人已将您静音', text: '您想发言时可以随时取消静音。' },
-  playback: { title: '浏览器阻止了声音播放', action: '打开声音' },
-
-  rejoin: '重新加入',
-  retry: '重试',
-  cancel: '取消',
-  dismiss: '关闭',
-  errors,
-  left,
-
-  announce: {
-    joined: (others) => (others === 0 ? '您已加入通话。还没有其他人。' : `您已加入通话。通话中还有其他 ${others} 人。`),
-    arrived: (names, more) => `${people(names, more)}已加入`,
-    departed: (names, more) => `${people(names, more)}已离开`,
-    reconnected: '您已重新连接。',
-    hosting: '您现在是主持人。',
-    unreachable: (names, more) => `无法连接到${people(names, more)}`,
-    raised: (names, more) => `${people(names, more)}已举手`,
-    wrote: (name, text, isPrivate) => (isPrivate ? `${name}，仅发给您：${text}` : `${name}：${text}`),
-  },
   more: {
+    controls: '通话控件',
+
+    toolbar: {
+      more: '更多',
+      close: '关闭',
+      screen: { name: '屏幕共享', turnOn: '共享屏幕', turnOff: '停止共享' },
+      hand: { name: '举手', turnOn: '举手', turnOff: '放下手' },
+      reactions: '表情回应',
+      chat: '聊天',
+      unread: (count) => `${count} 条新消息`,
+      people: '成员',
+      settings: '设置',
+      pip: { name: '画中画', turnOn: '打开画中画', turnOff: '关闭画中画' },
+      fullscreen: { name: '全屏', turnOn: '进入全屏', turnOff: '退出全屏' },
+    },
+
+    notice: {
+      silent: {
+        title: '没有人能听到您的声音',
+        text: '您的麦克风已开启，但没有声音输入。请检查麦克风上的开关。',
+      },
+      talking: { title: '您已静音', text: '没有人能听到您说的话。' },
+      paused: { title: '您的麦克风暂时无法使用', text: '系统或其他通话正在使用麦克风。' },
+      deafened: { title: '您听不到任何人的声音', text: '通话的所有声音均已关闭。', action: '收听所有人' },
+    },
+    joining: { title: '正在加入…', text: '请稍候片刻。' },
+    waiting: { title: '正在等待主持人批准', text: '已通知主持人您在等候。' },
+    reconnecting: { title: '连接已断开', text: '正在重新连接。网络恢复后，通话会继续。' },
+    invite: { copy: '复制邀请链接', share: '邀请他人', copied: '链接已复制', byHand: '此通话的链接' },
+    muted: { title: '主持人已将您静音', text: '您想发言时可以随时取消静音。' },
+    playback: { title: '浏览器阻止了声音播放', action: '打开声音' },
+
+    rejoin: '重新加入',
+    retry: '重试',
+    cancel: '取消',
+    dismiss: '关闭',
+    errors,
+    left,
+
+    announce: {
+      joined: (others) =>
+        others === 0 ? '您已加入通话。还没有其他人。' : `您已加入通话。通话中还有其他 ${others} 人。`,
+      arrived: (names, more) => `${people(names, more)}已加入`,
+      departed: (names, more) => `${people(names, more)}已离开`,
+      reconnected: '您已重新连接。',
+      hosting: '您现在是主持人。',
+      unreachable: (names, more) => `无法连接到${people(names, more)}`,
+      raised: (names, more) => `${people(names, more)}已举手`,
+      wrote: (name, text, isPrivate) => (isPrivate ? `${name}，仅发给您：${text}` : `${name}：${text}`),
+    },
     tile: {
       pin: '固定',
       unpin: '取消固定',

@@ -1,6 +1,7 @@
 import type { CallState } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
+import { moreOf } from '../shared/more-words.js';
 
 /**
  * Opens the chat, and closes it; says how many messages are new.
@@ -16,8 +17,10 @@ import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
 export class P2PChatButton extends PanelButton {
   protected override readonly panel = 'chat';
 
-  protected override badge({ unread }: CallState, { toolbar }: Dictionary): ButtonCount | undefined {
-    return unread > 0 ? { text: unread > 99 ? '99+' : `${unread}`, label: toolbar.unread(unread) } : undefined;
+  protected override badge({ unread }: CallState, words: Dictionary): ButtonCount | undefined {
+    return unread > 0
+      ? { text: unread > 99 ? '99+' : `${unread}`, label: moreOf(words).toolbar.unread(unread) }
+      : undefined;
   }
 }
 

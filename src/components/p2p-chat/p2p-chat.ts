@@ -302,7 +302,7 @@ export class P2PChat extends LitElement {
         }
       </div>
       ${this.#renderComposer(told)}`;
-    return this.#shell.render(words.toolbar.chat, body);
+    return this.#shell.render(moreOf(words).toolbar.chat, body);
   }
 }
 

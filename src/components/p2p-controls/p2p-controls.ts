@@ -10,6 +10,7 @@ import { controls } from './controls.js';
 import { nextItem } from './next-item.js';
 import { controlsStyles } from './p2p-controls.styles.js';
 import { splitControls } from './split-controls.js';
+import { moreOf } from '../shared/more-words.js';
 
 const allControls: readonly string[] = Object.keys(controls);
 
@@ -220,7 +221,7 @@ export class P2PControls extends LitElement {
   };
 
   #renderMore(): TemplateResult {
-    const label = this.#words.words.toolbar.more;
+    const label = moreOf(this.#words.words).toolbar.more;
     return html`<span class="menu-place"
       >${renderButton({
         kind: 'more',
@@ -237,7 +238,7 @@ export class P2PControls extends LitElement {
     const shown = this.#names.filter((name) => !this.#hidden.includes(name));
     // In the place of what it holds.
     const place = shown.filter((name) => this.#names.indexOf(name) < this.#names.indexOf(this.#hidden[0] ?? '')).length;
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     return html`<div
         part="controls"
         class="bar ${this.#isTight ? 'tight' : ''}"

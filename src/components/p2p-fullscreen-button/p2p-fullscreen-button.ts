@@ -3,6 +3,7 @@ import type { Dictionary } from '../../locales/en.js';
 import { canFillScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
+import { moreOf } from '../shared/more-words.js';
 
 /**
  * Lets the call fill the screen. Not there in browsers that cannot.
@@ -20,8 +21,13 @@ export class P2PFullscreenButton extends ControlButton {
     return canFillScreen();
   }
 
-  protected override look({ fullscreen }: CallState, { toolbar }: Dictionary): ControlLook {
-    return toggleLook('fullscreen', `fullscreen-${fullscreen ? 'on' : 'off'}`, toolbar.fullscreen, fullscreen);
+  protected override look({ fullscreen }: CallState, words: Dictionary): ControlLook {
+    return toggleLook(
+      'fullscreen',
+      `fullscreen-${fullscreen ? 'on' : 'off'}`,
+      moreOf(words).toolbar.fullscreen,
+      fullscreen,
+    );
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -2,6 +2,7 @@ import type { CallState } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
+import { moreOf } from '../shared/more-words.js';
 
 /**
  * Raises and lowers the hand of the self.
@@ -14,8 +15,8 @@ import { toggleLook } from '../shared/toggle-look.js';
  * @cssproperty --p2p-button-size - height, and least width
  */
 export class P2PHandButton extends ControlButton {
-  protected override look({ self }: CallState, { toolbar }: Dictionary): ControlLook {
-    return toggleLook('hand', 'hand', toolbar.hand, self.handAt !== undefined);
+  protected override look({ self }: CallState, words: Dictionary): ControlLook {
+    return toggleLook('hand', 'hand', moreOf(words).toolbar.hand, self.handAt !== undefined);
   }
 
   protected override press({ pressed }: ControlLook): void {

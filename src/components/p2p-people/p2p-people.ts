@@ -135,7 +135,7 @@ export class P2PPeople extends LitElement {
     return html`<div class="question" role="group" aria-label=${text}>
       <p>${text}</p>
       <div class="answers">
-        <button part="button" class="action cancel" @click=${this.#takeBack}>${words.cancel}</button>
+        <button part="button" class="action cancel" @click=${this.#takeBack}>${moreOf(words).cancel}</button>
         <button part="button" class="action danger" @click=${this.#confirm}>${said.yes}</button>
       </div>
     </div>`;
@@ -281,7 +281,7 @@ export class P2PPeople extends LitElement {
     const state = this.#call.value ?? initialState;
     const { words } = this.#words;
     return this.#shell.render(
-      words.toolbar.people,
+      moreOf(words).toolbar.people,
       html`<div class="panel-body" @keydown=${this.#onKey}>
           <p2p-invite-button
             for=${this.htmlFor ?? nothing}

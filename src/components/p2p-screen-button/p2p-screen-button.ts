@@ -3,6 +3,7 @@ import type { Dictionary } from '../../locales/en.js';
 import { canShareScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
+import { moreOf } from '../shared/more-words.js';
 
 /**
  * Shares the screen of the self, and ends it. Not there in browsers that cannot.
@@ -19,8 +20,8 @@ export class P2PScreenButton extends ControlButton {
     return canShareScreen();
   }
 
-  protected override look({ self }: CallState, { toolbar }: Dictionary): ControlLook {
-    return toggleLook('screen', 'screen', toolbar.screen, self.screen === 'on');
+  protected override look({ self }: CallState, words: Dictionary): ControlLook {
+    return toggleLook('screen', 'screen', moreOf(words).toolbar.screen, self.screen === 'on');
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -106,11 +106,11 @@ export class P2PSettings extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#words;
-    const { settings, devices } = moreOf(words);
+    const { settings, devices, toolbar } = moreOf(words);
     const id = this.htmlFor ?? nothing;
     const { deafened = false, sounds = false } = this.#call.value ?? {};
     return this.#shell.render(
-      words.toolbar.settings,
+      toolbar.settings,
       html`<div part="settings" class="panel-body">
         <section aria-labelledby="devices">
           <h3 id="devices">${devices.title}</h3>

@@ -90,7 +90,8 @@ function renderKey(what: string, key: string): TemplateResult {
 }
 
 function nameOf(name: ShortcutName, words: Dictionary): string {
-  const { microphone, camera, toolbar } = words;
+  const { microphone, camera } = words;
+  const { toolbar } = moreOf(words);
   switch (name) {
     case 'mic':
       return microphone.name;

@@ -4,6 +4,7 @@ import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
+import { moreOf } from '../shared/more-words.js';
 
 /** Something worth telling people who do not see the call. Names may be empty. */
 export type Announcement =
@@ -130,7 +131,7 @@ export function isWorthTelling(code: ErrorCode): boolean {
 
 /** An announcement in words. */
 export function announcementText(announcement: Announcement, words: Dictionary): string {
-  const { announce } = words;
+  const { announce, ...more } = moreOf(words);
   switch (announcement.type) {
     case 'joined':
       return announce.joined(announcement.others);
@@ -146,23 +147,23 @@ export function announcementText(announcement: Announcement, words: Dictionary):
       return announce.wrote(name || words.guest, text, isPrivate);
     }
     case 'many-wrote':
-      return words.toolbar.unread(announcement.count);
+      return more.toolbar.unread(announcement.count);
     case 'reconnecting':
-      return `${words.reconnecting.title}. ${words.reconnecting.text}`;
+      return `${more.reconnecting.title}. ${more.reconnecting.text}`;
     case 'reconnected':
       return announce.reconnected;
     case 'muted':
-      return `${words.muted.title}. ${words.muted.text}`;
+      return `${more.muted.title}. ${more.muted.text}`;
     case 'hosting':
-      return words.announce.hosting;
+      return announce.hosting;
     case 'invited':
-      return words.invite.copied;
+      return more.invite.copied;
     case 'problem':
-      return spoken(words.errors[announcement.code]);
+      return spoken(more.errors[announcement.code]);
     case 'notice':
-      return `${words.notice[announcement.notice].title}. ${words.notice[announcement.notice].text}`;
+      return `${more.notice[announcement.notice].title}. ${more.notice[announcement.notice].text}`;
     case 'over':
-      return spoken(words.left[announcement.reason]);
+      return spoken(more.left[announcement.reason]);
   }
 }
 

@@ -3,7 +3,7 @@ import { property } from '../shared/property.js';
 import type { CallError } from '../../core/call-error.js';
 import { type CallState, initialState } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';
-import type { Explanation } from '../../locales/en.js';
+import type { Explanation } from '../../locales/en-more.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
@@ -13,6 +13,7 @@ import { announcementsOf, announcementText, isWorthTelling } from './announcemen
 import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
+import { moreOf } from '../shared/more-words.js';
 
 /** Between two announcements: whoever comes and goes at once is told in one sentence, and speech has time to end. */
 const quietMs = 1_500;
@@ -82,7 +83,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCard(state: CallState): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     switch (state.phase) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
@@ -120,7 +121,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCancel(): TemplateResult {
-    return this.#action(this.#words.words.cancel, () => this.#call.request('p2p-leave-request', {}));
+    return this.#action(moreOf(this.#words.words).cancel, () => this.#call.request('p2p-leave-request', {}));
   }
 
   #action(label: string, press: () => void, rank = ''): TemplateResult {
@@ -130,7 +131,7 @@ export class P2PStatus extends LitElement {
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
     const inCall = isInCall(state.phase);
     if (!inCall && state.phase !== 'prejoin') return nothing;
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     const errors = state.errors.filter(
       (error, index, all) =>
         // What keeps both devices from working reads the same for each.
@@ -162,13 +163,13 @@ export class P2PStatus extends LitElement {
 
   /** Shown until the person speaks again, or has read it. */
   #renderMuted(): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     if (this.#isMuteRead) return nothing;
     return this.#toast(
       'mic-off',
       words.muted.title,
       words.muted.text,
-      html`${this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
+      html`${this.#action(this.#words.words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
         words.muted.title,
         () => {
           this.#isMuteRead = true;
@@ -179,16 +180,18 @@ export class P2PStatus extends LitElement {
   }
 
   #close(title: string, press: () => void): TemplateResult {
-    const label = `${this.#words.words.dismiss}: ${title}`;
+    const label = `${moreOf(this.#words.words).dismiss}: ${title}`;
     return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
   }
 
   #renderNotice(notice: Notice): TemplateResult {
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     const { title, text } = words.notice[notice];
     const actions: Partial<Record<Notice, TemplateResult>> = {
       paused: this.#action(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
-      talking: this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true })),
+      talking: this.#action(this.#words.words.microphone.turnOn, () =>
+        this.#call.request('p2p-mic-request', { on: true }),
+      ),
       deafened: this.#action(words.notice.deafened.action, () =>
         this.#call.request('p2p-deafen-request', { on: false }),
       ),
@@ -197,7 +200,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderProblem(error: CallError): TemplateResult {
-    const { words } = this.#words;
+    const words = moreOf(this.#words.words);
     const said = words.errors[error.code];
     const recovery = recoveryOf(error);
     return this.#toast(

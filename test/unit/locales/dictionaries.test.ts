@@ -45,8 +45,8 @@ describe('every dictionary', () => {
     });
 
     it(`(${language}) has words for every code of an error and every end of a call`, () => {
-      expect(Object.keys(words.errors).toSorted()).toEqual([...errorCodes].toSorted());
-      for (const { title, text } of [...Object.values(words.errors), ...Object.values(words.left)]) {
+      expect(Object.keys(words.more.errors).toSorted()).toEqual([...errorCodes].toSorted());
+      for (const { title, text } of [...Object.values(words.more.errors), ...Object.values(words.more.left)]) {
         expect(title.length).toBeGreaterThan(0);
         expect(text.length).toBeGreaterThan(0);
       }
@@ -59,11 +59,11 @@ describe('every dictionary', () => {
     });
 
     it(`(${language}) puts names and numbers into its sentences`, () => {
-      expect(words.announce.arrived(['Ada', 'Ji'], 3)).toMatch(/Ada.*Ji.*3/);
-      expect(words.announce.arrived(['Ada'], 1)).not.toBe(words.announce.arrived(['Ada'], 2));
+      expect(words.more.announce.arrived(['Ada', 'Ji'], 3)).toMatch(/Ada.*Ji.*3/);
+      expect(words.more.announce.arrived(['Ada'], 1)).not.toBe(words.more.announce.arrived(['Ada'], 2));
       const plurals = new Intl.PluralRules(language);
       if (plurals.select(1) !== plurals.select(2)) {
-        expect(words.announce.joined(1)).not.toBe(words.announce.joined(2).replace('2', '1'));
+        expect(words.more.announce.joined(1)).not.toBe(words.more.announce.joined(2).replace('2', '1'));
       }
       expect(words.self('Ada')).toContain('Ada');
     });
@@ -99,12 +99,12 @@ describe('registerWords', () => {
   it('replaces single words of a language that is there, and tells those who show it', async () => {
     let told = 0;
     const unfollow = followWords(() => (told += 1));
-    registerWords('de', { leave: 'Auflegen', announce: { reconnected: 'Wieder da.' } });
+    registerWords('de', { leave: 'Auflegen', more: { announce: { reconnected: 'Wieder da.' } } });
     unfollow();
     const words = await loadDictionary('de');
     expect(words.leave).toBe('Auflegen');
-    expect(words.announce.reconnected).toBe('Wieder da.');
-    expect(words.announce.joined(2)).toBe(de.announce.joined(2));
+    expect(words.more?.announce.reconnected).toBe('Wieder da.');
+    expect(words.more?.announce.joined(2)).toBe(de.more.announce.joined(2));
     expect(await loadDictionary('de')).toBe(words);
     expect(told).toBe(1);
     registerWords('de', {});
@@ -115,7 +115,7 @@ describe('registerWords', () => {
     registerWords('nds-DE', { dir: 'ltr', leave: 'Opleggen' });
     const language = matchLanguage('nds-de');
     const words = await loadDictionary(language);
-    expect([words.lang, words.leave, words.cancel]).toEqual([language, 'Opleggen', en.cancel]);
+    expect([words.lang, words.leave, words.micOff]).toEqual([language, 'Opleggen', en.micOff]);
   });
 
   it('replaces words of what comes on demand', async () => {
