@@ -27,7 +27,9 @@ export function shareMain(buildId) {
             codeSplitting: {
               includeDependenciesRecursively: false,
               groups: [
-                { debugName: 'main', name: (id, modules) => (isNeededAtOnce(id, modules) ? 'main' : undefined) },
+                groupOf('main', (id, modules) => !!modules.getModuleInfo(id)?.isEntry),
+                // Comes in every call, so nothing that it needs is a file of its own.
+                groupOf('in-call', (id) => id.endsWith('/p2p-call/in-call.ts')),
               ],
             },
           },
@@ -76,20 +78,25 @@ export function shareMain(buildId) {
 }
 
 /**
- * Whether the main file runs this module: by imports alone, dynamic ones not counted.
+ * The modules that a file runs: by imports alone, dynamic ones not counted.
  *
- * @param {string} id
- * @param {import('vite').Rolldown.ChunkingContext} modules
+ * @param {string} name
+ * @param {(id: string, modules: import('vite').Rolldown.ChunkingContext) => boolean} isStart
  */
-function isNeededAtOnce(id, modules) {
-  const seen = new Set([id]);
-  // Grows while it is gone through.
-  for (const one of seen) {
-    const known = modules.getModuleInfo(one);
-    if (known?.isEntry) return true;
-    for (const importer of known?.importers ?? []) seen.add(importer);
-  }
-  return false;
+function groupOf(name, isStart) {
+  return {
+    debugName: name,
+    /** @param {string} id @param {import('vite').Rolldown.ChunkingContext} modules */
+    name: (id, modules) => {
+      const seen = new Set([id]);
+      // Grows while it is gone through.
+      for (const one of seen) {
+        if (isStart(one, modules)) return name;
+        for (const importer of modules.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+      }
+      return undefined;
+    },
+  };
 }
 
 /**

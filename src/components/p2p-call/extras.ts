@@ -1,20 +1,45 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { CallState } from '../../core/call-state.js';
+import type { Fact } from '../../core/fact.js';
 import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
+import type { WordsProvider } from '../shared/words.js';
+import { Invite } from './invite.js';
+import { KeepFocus } from './keep-focus.js';
+import { WakeLock } from './wake-lock.js';
+import { Windows } from './windows.js';
 
-/** What a call has beyond pictures and talk: in files of their own, which come when they are needed for the first time. */
+/** What a call does beyond pictures and talk: it follows the state, and answers what only these can. */
 export class Extras {
+  readonly windows: Windows;
+  readonly invite: Invite;
   readonly #view: CallView;
+  readonly #wakeLock = new WakeLock();
   #hasSounds = false;
   #hasReactions = false;
 
-  constructor(view: CallView) {
+  constructor(
+    call: ReactiveControllerHost & HTMLElement,
+    view: CallView,
+    words: WordsProvider,
+    report: (fact: Fact) => void,
+  ) {
     this.#view = view;
+    this.windows = new Windows(call, view, words, report);
+    this.invite = new Invite((invite) => report({ type: 'invite-changed', invite }));
+    new KeepFocus(call);
+    this.update(view.state);
   }
 
   update(state: CallState): void {
-    if (!isInCall(state.phase)) return;
-    if (state.sounds && !this.#hasSounds) {
+    this.windows.update(state);
+    this.#wakeLock.update(state);
+    if (isInCall(state.phase)) this.#fetch(state);
+  }
+
+  /** Some come in files of their own, when they are needed for the first time. */
+  #fetch({ sounds, reactions }: CallState): void {
+    if (sounds && !this.#hasSounds) {
       this.#hasSounds = true;
       import('./sounds.js').then(
         ({ playSounds }) => playSounds(this.#view),
@@ -22,7 +47,7 @@ export class Extras {
         () => (this.#hasSounds = false),
       );
     }
-    if (state.reactions.length > 0 && !this.#hasReactions) {
+    if (reactions.length > 0 && !this.#hasReactions) {
       this.#hasReactions = true;
       import('../p2p-reactions/define.js').catch(() => (this.#hasReactions = false));
     }

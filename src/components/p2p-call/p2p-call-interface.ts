@@ -7,7 +7,7 @@ import type { WordsProvider } from '../shared/words.js';
 import { icon } from '../shared/icons.js';
 import { request } from '../shared/requests.js';
 import { iconSlots } from '../shared/icon-slots.js';
-import { controlsParts, exported, gridParts, prejoinParts, statusParts } from '../shared/parts.js';
+import { buttonParts, controlsParts, exported, gridParts, prejoinParts, statusParts } from '../shared/parts.js';
 
 /** How the author of the page wants the interface. */
 export interface InterfaceOptions {
@@ -49,6 +49,19 @@ function renderElsewhere({ elsewhere }: Dictionary): TemplateResult {
   </div>`;
 }
 
+/** Whether the file of the toolbar could not be had. */
+function lacksControls({ errors }: CallState): boolean {
+  return errors.some(({ code, subject }) => code === 'file-missing' && subject === 'controls');
+}
+
+/** What nobody can do without. */
+function renderBareControls(): TemplateResult {
+  const parts = exported(buttonParts);
+  return html`<p2p-mic-button exportparts=${parts}></p2p-mic-button
+    ><p2p-camera-button exportparts=${parts}></p2p-camera-button
+    ><p2p-leave-button exportparts=${parts}></p2p-leave-button>`;
+}
+
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
   const inCall = isInCall(state.phase);
   // One video alone leaves the others here.
@@ -86,7 +99,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
     ${
       inCall
         ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
-            >${iconSlots()}<slot name="controls"></slot
+            >${iconSlots()}${lacksControls(state) ? renderBareControls() : null}<slot name="controls"></slot
           ></p2p-controls>`
         : null
     }

@@ -162,6 +162,16 @@ const call = css`
     flex: none;
     padding: 12px var(--_gap);
   }
+  /* Its file is on the way, and the pictures do not move when it comes; or it never comes. */
+  p2p-controls:not(:defined) {
+    display: flex;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: var(--_button);
+  }
+  p2p-controls:not(:defined) > slot[slot] {
+    display: none;
+  }
   .empty {
     position: absolute;
     z-index: 1;

@@ -39,17 +39,14 @@ import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
-import { Extras } from './extras.js';
-import { Invite } from './invite.js';
-import { KeepFocus } from './keep-focus.js';
-import { isPanel, loadPanel } from './panels.js';
+import type { Extras } from './extras.js';
+import { loadElement, loadInCall, watchFor } from './on-demand.js';
+import { isPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
 import { viewingRequests, withPin } from './viewing.js';
-import { Windows } from './windows.js';
 import { scriptOrigin } from './script-origin.js';
-import { WakeLock } from './wake-lock.js';
 
 /** The events of `<p2p-call>` that carry no change of state. */
 export interface CallNoticeDetails {
@@ -210,29 +207,25 @@ export class P2PCall extends LitElement {
   readonly #store = new Store((events) => this.#announce(events));
   readonly #view: CallView = this.#createView();
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
-  readonly #invite = new Invite((invite) => this.#store.apply({ type: 'invite-changed', invite }));
-  readonly #extras = new Extras(this.#view);
   readonly #states = new CallStates(this.attachInternals());
-  readonly #wakeLock = new WakeLock();
   readonly #words = new WordsProvider(this);
-  readonly #windows = new Windows(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
+  #extras: Extras | undefined;
   #session: Session | undefined;
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
   #removal: ReturnType<typeof setTimeout> | undefined;
+  /** The phase in which the extras were asked for last. */
+  #askedIn: Phase | undefined;
 
   constructor() {
     super();
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
-    new KeepFocus(this);
     // Keys act while the focus is inside, so until then nobody needs them.
     this.addEventListener('focusin', () => void this.#followKeys().catch(() => undefined), { once: true });
     this.#store.subscribe(() => {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
-      this.#wakeLock.update(this.#store.state);
-      this.#windows.update(this.#store.state);
-      this.#extras.update(this.#store.state);
+      this.#extras?.update(this.#store.state);
       this.requestUpdate();
     });
     answerRequests(this, {
@@ -256,8 +249,9 @@ export class P2PCall extends LitElement {
       'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
 
       ...viewingRequests(this.#store),
-      'p2p-fullscreen-request': ({ on }) => this.#windows.setFullscreen(on ?? !this.#store.state.fullscreen),
-      'p2p-pip-request': ({ on }) => this.#windows.setPip(on ?? !this.#store.state.pip),
+      'p2p-fullscreen-request': async ({ on }) =>
+        (await this.#loadExtras())?.windows.setFullscreen(on ?? !this.#store.state.fullscreen),
+      'p2p-pip-request': async ({ on }) => (await this.#loadExtras())?.windows.setPip(on ?? !this.#store.state.pip),
 
       'p2p-message-request': async ({ text, to }) =>
         void (await this.sendMessage(text, to === undefined ? {} : { to })),
@@ -271,7 +265,7 @@ export class P2PCall extends LitElement {
       'p2p-remove-request': ({ id }) => this.remove(id),
       'p2p-host-request': ({ id }) => this.makeHost(id),
       'p2p-end-request': () => this.endForAll(),
-      'p2p-invite-request': () => this.#invite.send(),
+      'p2p-invite-request': async () => (await this.#loadExtras())?.invite.send(),
     });
   }
 
@@ -313,6 +307,8 @@ export class P2PCall extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#removal);
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot) watchFor(root);
     // Inserted again after it was removed for good.
     if (this.hasUpdated && !this.#session) this.#open(this.autojoin);
   }
@@ -321,7 +317,7 @@ export class P2PCall extends LitElement {
     super.disconnectedCallback();
     // A move is a removal and an insertion in the same task: only an element that is still outside after it has left.
     this.#removal = setTimeout(() => {
-      this.#invite.close();
+      this.#extras?.invite.close();
       this.#session?.close();
       this.#session = undefined;
       this.#store.apply({ type: 'closed' });
@@ -514,6 +510,13 @@ export class P2PCall extends LitElement {
     return renderInterface(this, this.#store.state, this.#words, { layout, controls: this.controls });
   }
 
+  /** What is around the pictures comes now; where it cannot be had, it is asked for again as the call goes on. */
+  protected override updated(): void {
+    const { phase } = this.#store.state;
+    if (phase !== this.#askedIn) void this.#loadExtras();
+    this.#askedIn = phase;
+  }
+
   /** Begins anew with the room and server as they are now. */
   #open(join: boolean): void {
     this.#end('room-changed');
@@ -604,23 +607,31 @@ export class P2PCall extends LitElement {
     );
   }
 
-  /** A panel shows once its file is here; one that cannot be had is told, and the call goes on. */
+  /** A panel shows once its file is here. */
   async #showPanel(panel: Panel, open: boolean): Promise<void> {
     if (!isPanel(panel)) return;
-    if (open) {
-      try {
-        await loadPanel(panel);
-      } catch (cause) {
-        this.#store.apply({
-          type: 'went-wrong',
-          error: new CallError('file-missing', 'A panel cannot be loaded.', { cause, subject: panel }),
-        });
-        return;
-      }
-      this.#store.apply({ type: 'mended', code: 'file-missing', subject: panel });
-    }
+    if (open && !(await this.#load(panel, () => loadElement(`p2p-${panel}`)))) return;
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
+    }
+  }
+
+  async #loadExtras(): Promise<Extras | undefined> {
+    const loaded = this.#extras ? undefined : await this.#load('controls', loadInCall);
+    if (loaded) this.#extras ??= new loaded.Extras(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
+    return this.#extras;
+  }
+
+  /** What a file holds; where it cannot be had, that is told, and the call goes on. */
+  async #load<T>(subject: string, load: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const loaded = await load();
+      this.#store.apply({ type: 'mended', code: 'file-missing', subject });
+      return loaded;
+    } catch (cause) {
+      const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
+      this.#store.apply({ type: 'went-wrong', error });
+      return undefined;
     }
   }
 

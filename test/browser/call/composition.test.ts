@@ -50,6 +50,28 @@ describe('a page that composes its own interface', () => {
   });
 });
 
+describe('an element that comes in a file of its own', () => {
+  it('is there wherever the page puts it, with nothing but the script', async () => {
+    const call = createCall({ room: newRoom(), id: 'composed' });
+    const tags = ['p2p-status', 'p2p-hand-button', 'p2p-people', 'p2p-check', 'p2p-level-meter'];
+    for (const tag of tags) {
+      const element = place(`<section><${tag} for="composed"></${tag}></section>`).firstElementChild;
+      await until(() => element?.matches(':defined'), tag);
+    }
+    const chat = place('<p2p-chat></p2p-chat>', call);
+    await until(() => chat.shadowRoot?.querySelector('textarea'), 'a chat in the call');
+  });
+
+  it('is there in a shadow tree, with the call', async () => {
+    const host = place('<div></div>');
+    const tree = host.attachShadow({ mode: 'open' });
+    const call = createCall({ room: newRoom() });
+    tree.append(call);
+    tree.append(document.createElement('p2p-shortcuts'));
+    await until(() => tree.querySelector('p2p-shortcuts:defined'), 'the shortcuts');
+  });
+});
+
 describe('an element elsewhere on the page', () => {
   it('finds the call that it names with for, also one that comes later', async () => {
     const leave = place('<p2p-leave-button for="later"></p2p-leave-button>');

@@ -24,6 +24,7 @@ describe('what a call leaves behind', () => {
     const room = newRoom();
     const other = createCall({ room, name: 'Ada' });
     await other.join();
+    await until(() => other.shadowRoot?.querySelector('p2p-controls:defined'), 'the toolbar');
     // At rest: its camera and microphone are on, and only the heartbeat and the next look at the levels wait.
     await until(() => live.count()['tracks'] === 2 && live.count()['timers'] === 2, 'the other is at rest');
     const before = live.count();

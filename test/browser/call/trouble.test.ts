@@ -36,8 +36,7 @@ describe('a call with bad input', () => {
     await until(() => errors.length > 0, 'an error');
     expect(errors[0]?.detail.error.code).to.equal('bad-room');
     expect(call.state).to.equal('idle');
-    await call.updateComplete;
-    expect(words(call)).to.not.equal('');
+    await until(() => words(call) !== '', 'it says why');
     expect(await codeOf(call.join())).to.equal('bad-room');
     call.server = roomServerUrl;
     call.setAttribute('room', newRoom());
@@ -58,8 +57,7 @@ describe('a call with bad input', () => {
       expect(errors.map((event) => event.detail.error.code)).to.deep.equal(['bad-room']);
       expect(errors[0]?.detail.error.fatal).to.equal(true);
       expect(await codeOf(call.join())).to.equal('bad-room');
-      await call.updateComplete;
-      expect(words(call)).to.not.equal('');
+      await until(() => words(call) !== '', 'it says why');
     });
   }
 
@@ -77,8 +75,7 @@ describe('a call with bad input', () => {
     await until(() => errors.length > 0, 'an error');
     expect(errors[0]?.detail.error.code).to.equal('server-unreachable');
     expect(call.state).to.equal('joining');
-    await call.updateComplete;
-    expect(words(call)).to.not.equal('');
+    await until(() => words(call) !== '', 'it says why');
     await call.leave();
     expect(await joined).to.equal('aborted');
   });

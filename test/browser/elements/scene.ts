@@ -1,4 +1,5 @@
 import '../../../src/components/p2p-call/define.js';
+import '../../../src/components/p2p-call/in-call.js';
 import '../../../src/components/p2p-chat/define.js';
 import '../../../src/components/p2p-reactions/define.js';
 import type { P2PGrid } from '../../../src/components/p2p-grid/p2p-grid.js';

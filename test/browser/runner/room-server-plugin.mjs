@@ -1,9 +1,12 @@
 import { freePort } from '../../../scripts/free-port.mjs';
 import { startRoomServer } from '../../../scripts/room-server.mjs';
 
+/** The page asks again after this long: it waits 20 s for an answer, and a slow machine may take longer to start a server. */
+const patienceMs = 10_000;
+
 /**
- * A real room server for each browser, and the command `room-server` by which a page learns its address, stops and starts it.
- * It keeps its address over that.
+ * A real room server for each browser, and the command `room-server` by which a page has it started or stopped. The answer is
+ * its address, which it keeps, or nothing where that takes longer: the page asks again.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
@@ -17,35 +20,35 @@ export function roomServerPlugin() {
       const { name } = session.browser;
       const server = servers.get(name) ?? ownRoomServer();
       servers.set(name, server);
-      const action = /** @type {{ action?: keyof Awaited<typeof server> }} */ (payload ?? {}).action;
-      const act = action && (await server)[action];
-      if (!act) throw new Error(`room-server knows no action ${action}.`);
-      return act();
+      const { action } = /** @type {{ action?: unknown }} */ (payload ?? {});
+      if (action !== 'start' && action !== 'stop') throw new Error(`room-server knows no action ${action}.`);
+      return Promise.race([server[action](), new Promise((resolve) => setTimeout(resolve, patienceMs, ''))]);
     },
     async serverStop() {
-      for (const server of servers.values()) await (await server).stop();
+      for (const server of servers.values()) await server.stop();
     },
   };
 }
 
-/** What can be done with one room server; each resolves with its address. */
-async function ownRoomServer() {
-  const port = await freePort();
-  const open = () => startRoomServer({ port, serve: 'dist/site', onLine: printTrouble });
-  /** @type {import('../../../scripts/room-server.mjs').RoomServer | undefined} */
-  let server = await open();
-  const { url } = server;
-
-  const stop = async () => {
-    await server?.stop();
-    server = undefined;
-    return url;
+/** One room server, in one place. What is under way is not begun again. */
+function ownRoomServer() {
+  const port = freePort();
+  /** @type {Promise<import('../../../scripts/room-server.mjs').RoomServer> | undefined} */
+  let running;
+  const addressOf = async () => `http://localhost:${await port}`;
+  return {
+    start: async () => {
+      running ??= port.then((known) => startRoomServer({ port: known, serve: 'dist/site', onLine: printTrouble }));
+      await running;
+      return addressOf();
+    },
+    stop: async () => {
+      const stopping = running;
+      await (await stopping)?.stop();
+      if (running === stopping) running = undefined;
+      return addressOf();
+    },
   };
-  const start = async () => {
-    server ??= await open();
-    return url;
-  };
-  return { address: async () => url, stop, start, restart: async () => (await stop(), start()) };
 }
 
 /** @param {string} line */

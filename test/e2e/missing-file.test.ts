@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { chromium } from './support/browsers.js';
+import { untilInPage } from './support/in-page.js';
+import { type Site, startSite } from './support/site.js';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await chromium();
+  site = await startSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The button inside a control of the call. */
+function button(tag: string): string {
+  return `document.querySelector('p2p-call').shadowRoot.querySelector('${tag}')?.shadowRoot.querySelector('button')`;
+}
+
+it('joins, mutes and leaves where no file came but the first', async () => {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.addInitScript(`
+    window.told = [];
+    addEventListener('p2p-error', ({ detail }) => window.told.push(detail.error.code + ' ' + detail.error.subject));
+  `);
+  let isMissing = true;
+  await page.route('**/p2p-call-*.js', (route) => {
+    return isMissing ? route.abort() : route.continue();
+  });
+  await page.goto(`${site.url}/?room=missing-file`);
+  await untilInPage(page, `document.querySelector('p2p-call')?.state === 'prejoin'`, 'the first screen');
+  await page.getByRole('button', { name: 'Join call' }).click();
+  await untilInPage(page, `document.querySelector('p2p-call').state === 'joined'`, 'in the call');
+  await untilInPage(page, `${button('p2p-controls > p2p-leave-button')} && true`, 'a way to leave');
+  expect(await page.evaluate('window.told')).toContain('file-missing controls');
+  await page.evaluate(`${button('p2p-controls > p2p-mic-button')}.click()`);
+  await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'off'`, 'muted');
+  isMissing = false;
+  await page.evaluate(`${button('p2p-controls > p2p-leave-button')}.click()`);
+  await untilInPage(page, `document.querySelector('p2p-call').state === 'left'`, 'out of the call');
+  await page.getByRole('button', { name: 'Join again' }).click();
+  await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
+});
