@@ -39,7 +39,7 @@ export class Comforts {
       handChanged,
     });
     this.screen = new ScreenShare(ports.media, { report, track });
-    this.devices = new Devices(ports.media, media, store);
+    this.devices = new Devices(ports.media, media, store, mesh);
     this.levels = new Levels({
       clock: ports.clock,
       media: ports.media,

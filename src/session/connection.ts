@@ -1,4 +1,5 @@
 import type { TrackSource } from '../core/call-state.js';
+import { withStereo } from '../core/opus.js';
 import type { Candidate, Signal } from '../protocol/signal.js';
 import type { Ports } from './ports.js';
 
@@ -41,6 +42,7 @@ export class Connection {
   #channel: RTCDataChannel | undefined;
   readonly #transceivers = new Map<TrackSource, RTCRtpTransceiver>();
   #audioOnly = false;
+  #music = false;
   readonly #tracks = new Map<TrackSource, MediaStreamTrack | undefined>();
   #pending: Candidate[] = [];
   /** The RTP timestamp of the packet whose level was told last. */
@@ -99,7 +101,7 @@ export class Connection {
 
   /** Offers, or answers what was applied: sets the local description and resolves with it and the candidates so far. */
   async describe(): Promise<Description | undefined> {
-    await this.peer.setLocalDescription();
+    await this.#describeSelf();
     if (!this.#gathered && this.peer.iceGatheringState !== 'complete') {
       await new Promise<void>((resolve) => {
         const cancel = this.#ports.clock.after(firstCandidateLimitMs, resolve);
@@ -118,7 +120,9 @@ export class Connection {
 
   /** Applies the other side's description. The first offer brings the sections. */
   async apply(description: Description): Promise<void> {
-    await this.peer.setRemoteDescription(description);
+    const { type, sdp } = description;
+    // One channel of speech is all that most links need, whatever the other side could play.
+    await this.peer.setRemoteDescription({ type, sdp: withStereo(sdp, (section) => this.#isStereo(section)) });
     if (this.#transceivers.size === 0) {
       this.peer.getTransceivers().forEach((transceiver, index) => {
         const section = sections[index];
@@ -175,6 +179,13 @@ export class Connection {
     if (camera) camera.direction = this.#directionOf('camera');
   }
 
+  /** What the microphone hears is music, sent in two channels; a change is negotiated by itself. */
+  setMusic(music: boolean): void {
+    if (music === this.#music) return;
+    this.#music = music;
+    if (this.#described) this.#events?.negotiationNeeded();
+  }
+
   close(): void {
     this.#ending.abort();
     this.#events = undefined;
@@ -182,6 +193,25 @@ export class Connection {
     this.#firstCandidate?.();
     this.#channel?.close();
     this.peer.close();
+  }
+
+  /** Ready to play two channels, which browsers other than Firefox say only when told to. */
+  async #describeSelf(): Promise<void> {
+    const { peer } = this;
+    const answers = peer.signalingState === 'have-remote-offer';
+    const { type, sdp = '' } = await (answers ? peer.createAnswer() : peer.createOffer());
+    try {
+      await peer.setLocalDescription({ type, sdp: withStereo(sdp, () => true) });
+    } catch {
+      // A browser that takes nothing but its own words plays one channel.
+      await peer.setLocalDescription();
+    }
+  }
+
+  /** Whether what is sent has two channels: the sound of a tab as it is, a microphone if asked for. */
+  #isStereo(section: number): boolean {
+    const source = sections[section]?.source;
+    return source === 'screen-sound' || (source === 'microphone' && this.#music);
   }
 
   #section(source: TrackSource, transceiver: RTCRtpTransceiver): void {

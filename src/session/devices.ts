@@ -3,6 +3,7 @@ import type { AudioCare, DeviceKind } from '../core/call-state.js';
 import { findDevice } from '../core/device-choice.js';
 import { isInCall } from '../core/reduce.js';
 import type { LocalMedia } from './local-media.js';
+import type { Mesh } from './mesh.js';
 import type { MediaPort } from './ports.js';
 import type { Store } from './store.js';
 
@@ -11,8 +12,10 @@ export class Devices {
   readonly #port: MediaPort;
   readonly #media: LocalMedia;
   readonly #store: Store;
+  readonly #mesh: Pick<Mesh, 'setMusic'>;
 
-  constructor(port: MediaPort, media: LocalMedia, store: Store) {
+  constructor(port: MediaPort, media: LocalMedia, store: Store, mesh: Pick<Mesh, 'setMusic'>) {
+    this.#mesh = mesh;
     this.#port = port;
     this.#media = media;
     this.#store = store;
@@ -45,6 +48,7 @@ export class Devices {
       this.#store.apply({ type: 'audio-care-changed', care: before });
       throw error;
     }
+    this.#mesh.setMusic(after.music);
   }
 
   /** The chosen speaker was plugged in or out: without it the system's default plays. */

@@ -35,6 +35,7 @@ export class Mesh {
   #configuration: RTCConfiguration = {};
   #presence: Presence = { microphone: 'off', camera: 'off', screen: 'off' };
   #audioOnly = false;
+  #music = false;
   #serverOpen = false;
   #ended = false;
 
@@ -142,6 +143,12 @@ export class Mesh {
     for (const link of this.#links.values()) link.setAudioOnly(audioOnly);
   }
 
+  setMusic(music: boolean): void {
+    this.#music = music;
+    for (const spare of this.#spares) spare.setMusic(music);
+    for (const link of this.#links.values()) link.setMusic(music);
+  }
+
   setPresence(presence: Presence): void {
     this.#presence = presence;
     // Those not connected yet hear of it when their channel opens.
@@ -205,6 +212,7 @@ export class Mesh {
   #createConnection(): Connection {
     const connection = this.#openConnection();
     connection.setAudioOnly(this.#audioOnly);
+    connection.setMusic(this.#music);
     for (const [source, track] of this.#tracks) connection.send(source, track);
     return connection;
   }

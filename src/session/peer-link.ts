@@ -189,6 +189,10 @@ export class PeerLink {
     this.#connection?.setAudioOnly(audioOnly);
   }
 
+  setMusic(music: boolean): void {
+    this.#connection?.setMusic(music);
+  }
+
   setExpectsMedia(expects: boolean): void {
     this.#expectsMedia = expects;
   }

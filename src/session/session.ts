@@ -111,6 +111,7 @@ export class Session {
       },
     });
     this.#mesh.setAudioOnly(audioOnly);
+    this.#mesh.setMusic(store.state.audioCare.music);
     this.#ice = new IceSupply(ports.clock, options, {
       configure: (configuration) => this.#mesh.configure(configuration),
       ask: () => this.#sayWatch(),

@@ -87,9 +87,16 @@ export class FakeConnection extends EventTarget {
     return this.channel;
   }
 
-  async setLocalDescription(): Promise<void> {
-    const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
-    this.localDescription = { type, sdp: `${type} of a fake` };
+  async createOffer(): Promise<RTCSessionDescriptionInit> {
+    return { type: 'offer', sdp: 'offer of a fake' };
+  }
+
+  async createAnswer(): Promise<RTCSessionDescriptionInit> {
+    return { type: 'answer', sdp: 'answer of a fake' };
+  }
+
+  async setLocalDescription({ type, sdp }: { type: 'offer' | 'answer'; sdp: string }): Promise<void> {
+    this.localDescription = { type, sdp };
     this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
   }
 

@@ -205,3 +205,70 @@ describe('a link that awaits an offer', () => {
     await until(() => pair.connected, 'both are connected');
   });
 });
+
+/** Whether an end sends its microphone in two channels, as far as descriptions say. */
+function sendsStereo({ connections }: End): boolean {
+  const sdp = connections.at(-1)?.peer.currentRemoteDescription?.sdp ?? '';
+  return !!sdp.split(/^(?=m=)/mu)[1]?.includes('stereo=1');
+}
+
+describe('a microphone that hears music', () => {
+  it('is sent in two channels for as long as it does', async () => {
+    const pair = createPair();
+    const [first] = pair.ends;
+    for (const end of pair.ends) end.link.await();
+    first.link.offer();
+    await until(() => pair.connected, 'both are connected');
+    expect(pair.ends.map(sendsStereo)).to.deep.equal([false, false]);
+    first.link.setMusic(true);
+    await until(() => sendsStereo(first), 'two channels');
+    first.link.setMusic(false);
+    await until(() => !sendsStereo(first), 'one channel again');
+    expect(pair.ends.map((end) => end.link.epoch)).to.deep.equal([1, 1]);
+    await talk(pair);
+  });
+
+  it('is heard on the side where it plays', async function leftAlone() {
+    const audio = new AudioContext();
+    // Firefox lets none run without a speaker.
+    if (audio.state !== 'running') this.skip();
+    const pair = createPair();
+    const [first, second] = pair.ends;
+    for (const end of pair.ends) end.link.await();
+    first.link.offer();
+    await until(() => pair.connected, 'both are connected');
+    const tone = audio.createOscillator();
+    const sides = audio.createChannelMerger(2);
+    const played = audio.createMediaStreamDestination();
+    tone.connect(sides, 0, 0);
+    sides.connect(played);
+    tone.start();
+    first.link.send('microphone', played.stream.getAudioTracks()[0]);
+
+    const receiver = second.connections
+      .at(-1)!
+      .peer.getReceivers()
+      .find(({ track }) => track.kind === 'audio')!;
+    const heard = new MediaStream([receiver.track]);
+    // Chromium decodes what an element plays.
+    const player = Object.assign(new Audio(), { srcObject: heard, muted: true });
+    await player.play();
+    const split = audio.createChannelSplitter(2);
+    audio.createMediaStreamSource(heard).connect(split);
+    const loudness = [0, 1].map((side) => {
+      const meter = audio.createAnalyser();
+      split.connect(meter, side);
+      const samples = new Float32Array(meter.fftSize);
+      return () => {
+        meter.getFloatTimeDomainData(samples);
+        return Math.max(...samples.map(Math.abs));
+      };
+    });
+    const [left = () => 0, right = () => 0] = loudness;
+    await until(() => left() > 0.1 && right() > 0.1, 'speech comes to both sides');
+    first.link.setMusic(true);
+    await until(() => left() > 0.1 && right() < 0.01, 'the tone is on the left');
+    player.pause();
+    await audio.close();
+  });
+});
