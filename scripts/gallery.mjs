@@ -107,8 +107,10 @@ const scenes = [
   {
     name: 'reconnecting',
     others: ['Kofi'],
-    act: async (page) => {
+    // The room server and the other one are gone, without a word. Either alone would change nothing here.
+    act: async (page, [kofi]) => {
       await page.context().setOffline(true);
+      await kofi?.goto('chrome://crash').catch(() => undefined);
       await page.waitForFunction(`document.querySelector('p2p-call').state === 'reconnecting'`, undefined, {
         timeout: 60_000,
       });
@@ -126,7 +128,16 @@ const scenes = [
       await page.waitForFunction(`document.querySelector('p2p-call').state === 'left'`);
     },
   },
-  { name: 'failed', before: true, attributes: { server: 'http://localhost:9', autojoin: '' } },
+  {
+    name: 'failed',
+    before: true,
+    attributes: { server: 'http://localhost:9', autojoin: '' },
+    act: async (page) => {
+      await page.waitForFunction(`document.querySelector('p2p-call').state === 'failed'`, undefined, {
+        timeout: 60_000,
+      });
+    },
+  },
   { name: 'bad-room', before: true, attributes: { room: ' ' } },
   {
     name: 'arabic',

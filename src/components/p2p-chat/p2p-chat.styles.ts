@@ -158,15 +158,10 @@ export const chatStyles: CSSResult = css`
   }
   select {
     flex: 1;
-    min-inline-size: 0;
     min-block-size: 36px;
-    padding: 4px 8px;
-    border: 1px solid var(--_border);
+    padding-block: 4px;
+    padding-inline-start: 10px;
     border-radius: calc(var(--_radius) * 0.6);
-    background: var(--_raised);
-    color: var(--_text);
-    font: inherit;
-    text-overflow: ellipsis;
   }
   .writing {
     display: flex;

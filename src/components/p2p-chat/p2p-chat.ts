@@ -13,6 +13,7 @@ import { WordsController } from '../shared/words.js';
 import { findLinks, type Stretch } from './find-links.js';
 import { groupMessages } from './group-messages.js';
 import { chatStyles } from './p2p-chat.styles.js';
+import { selectStyles } from '../shared/select.js';
 
 /** What is being written, and to whom; kept for as long as the call is, though the chat is closed in between. */
 interface Draft {
@@ -52,7 +53,7 @@ interface Told {
  * @csspart button - each button
  */
 export class P2PChat extends LitElement {
-  static override readonly styles: CSSResultGroup = [tokens, panelStyles, chatStyles];
+  static override readonly styles: CSSResultGroup = [tokens, panelStyles, selectStyles, chatStyles];
 
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
@@ -228,7 +229,7 @@ export class P2PChat extends LitElement {
     const isGone = to !== '' && !people.some(({ id }) => id === to);
     // With one other, a message for everyone is a message for that one.
     if (people.length < 2 && !to) return nothing;
-    return html`<label class="reader">
+    return html`<label class="reader pick">
       ${moreOf(words).chat.to}
       <select part="select" @change=${this.#onReader}>
         <option value="" ?selected=${!to}>${moreOf(words).chat.everyone}</option>

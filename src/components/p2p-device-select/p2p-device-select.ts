@@ -7,6 +7,7 @@ import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
+import { selectStyles } from '../shared/select.js';
 
 const signs: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic-on', camera: 'camera-on', speaker: 'sound' };
 
@@ -26,7 +27,7 @@ export class P2PDeviceSelect extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles: CSSResultGroup = [tokens, deviceSelectStyles()];
+  static override readonly styles: CSSResultGroup = [tokens, selectStyles, deviceSelectStyles()];
 
   /** What kind of device is chosen. */
   @property() kind: DeviceKind = 'microphone';
@@ -37,8 +38,10 @@ export class P2PDeviceSelect extends LitElement {
   readonly #call = new CallController(this, ({ state }) => {
     const wish = state.deviceWishes[this.kind];
     const wished = wish && findDevice(state.devices, this.kind, wish)?.id;
-    const usedId = state.deviceIds[this.kind] ?? wished ?? systemDefault(state.devices, this.kind)?.id ?? '';
-    return { devices: state.devices, usedId };
+    const id = state.deviceIds[this.kind] ?? wished ?? systemDefault(state.devices, this.kind)?.id;
+    // A track that the page made for itself comes from none of the devices.
+    const used = state.devices.find((device) => device.kind === this.kind && device.id === id);
+    return { devices: state.devices, usedId: used?.id ?? '' };
   });
   readonly #words = new WordsController(this);
 
@@ -65,12 +68,12 @@ export class P2PDeviceSelect extends LitElement {
     const devices = (this.#call.value?.devices ?? []).filter((device) => device.kind === kind);
     const name = kind === 'speaker' ? more.speaker : words[kind].name;
     const usedId = this.#call.value?.usedId ?? '';
-    const isKnown = devices.some(({ id }) => id === usedId);
-    return html`<label part="field" class="field">
+    const isListed = devices.some(({ id }) => id === usedId);
+    return html`<label part="field" class="field pick">
       ${icon(sign)}
       <span class="unseen">${name}</span>
       <select part="select" ?disabled=${devices.length === 0} @change=${this.#onChange}>
-        ${isKnown ? nothing : html`<option value="">${devices.length === 0 ? more.none : more.systemDefault}</option>`}
+        ${isListed ? nothing : html`<option value="">${devices.length === 0 ? more.none : more.systemDefault}</option>`}
         ${devices.map((device, index) => html`<option value=${device.id}>${this.#labelOf(device, name, index)}</option>`)}
       </select>
     </label>`;
@@ -93,7 +96,6 @@ function deviceSelectStyles(): CSSResultGroup {
       min-inline-size: 0;
     }
     .field {
-      position: relative;
       display: flex;
       align-items: center;
       color: var(--_muted);
@@ -108,36 +110,9 @@ function deviceSelectStyles(): CSSResultGroup {
     }
     select {
       inline-size: 100%;
-      min-inline-size: 0;
       min-block-size: 44px;
-      padding-inline: 40px 34px;
-      border: 1px solid var(--_border);
+      padding-inline-start: 40px;
       border-radius: calc(var(--_radius) * 0.72);
-      background-color: var(--_raised);
-      color: var(--_text);
-      font: inherit;
-      text-overflow: ellipsis;
-      appearance: none;
-      cursor: pointer;
-    }
-    select:hover {
-      background-color: color-mix(in oklab, var(--_muted) 10%, var(--_raised));
-    }
-    select:disabled {
-      opacity: 0.6;
-      cursor: not-allowed;
-    }
-    .field::after {
-      content: '';
-      position: absolute;
-      inset-inline-end: 16px;
-      inline-size: 7px;
-      block-size: 7px;
-      border: solid currentcolor;
-      border-width: 0 2px 2px 0;
-      margin-block-start: -4px;
-      rotate: 45deg;
-      pointer-events: none;
     }
   `;
 }

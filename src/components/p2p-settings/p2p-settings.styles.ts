@@ -23,6 +23,8 @@ export const settingsStyles: CSSResult = css`
     justify-content: space-between;
     gap: 16px;
     min-block-size: 44px;
+    padding-block: 5px;
+    box-sizing: border-box;
     font-size: 0.9375rem;
     cursor: pointer;
   }

@@ -43,6 +43,11 @@ describe('p2p-device-select', () => {
     expect(labelsOf(listOf(call, 'camera'))).to.deep.equal(['System default', 'Camera 1']);
   });
 
+  it('says system default of a track that comes from none of the devices', async () => {
+    const call = await showCall([...joinedFacts(), devices, { ...used, id: 'a canvas' } as Fact, settings]);
+    expect(listOf(call, 'microphone')?.selectedOptions[0]?.textContent).to.equal('System default');
+  });
+
   it('asks for what is chosen, and shows it once it is used', async () => {
     const call = await showCall([...joinedFacts(), devices, used, settings]);
     const asked = requests(call, 'p2p-device-request');
