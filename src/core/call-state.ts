@@ -105,6 +105,8 @@ export interface Person {
   readonly joinedAt: number;
   /** The room server has lost its socket and waits for it to come back. */
   readonly lost: boolean;
+  /** It has said what it sends (rule D2): until then its sources count as off, and anything may come. */
+  readonly heard: boolean;
   readonly microphone: SourceState;
   readonly camera: SourceState;
   readonly screen: SourceState;
@@ -134,6 +136,8 @@ export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'lost'
 /** All that is known of a call, frozen. Only `reduce` makes a new one. */
 export interface CallState extends Viewing {
   readonly phase: Phase;
+  /** Joining goes on for so long that there is something to say of it. */
+  readonly slowToJoin: boolean;
   readonly room: string | undefined;
   readonly self: Self;
   /** The others in order of joining; empty outside a call. */
@@ -206,6 +210,7 @@ const initialCare: AudioCare = Object.freeze({
 
 export const initialState: CallState = Object.freeze({
   phase: 'idle',
+  slowToJoin: false,
   room: undefined,
   self: initialSelf,
   people: Object.freeze([]),

@@ -26,6 +26,8 @@ import type {
 export type Fact =
   | { type: 'opened'; room: string; name: string; metadata: Metadata; audioOnly: boolean }
   | { type: 'join-started' }
+  /** Joining takes so long that people want to be told. */
+  | { type: 'join-slow' }
   | { type: 'welcomed'; id: string; members: readonly Member[]; kept: readonly string[] }
   | { type: 'member-seen'; member: Member }
   | { type: 'member-left'; id: string; reason: PersonLeftReason }

@@ -36,7 +36,9 @@ export function reduce(state: CallState, fact: Fact): CallState {
         self: Object.freeze({ ...initialSelf, name: fact.name, metadata: fact.metadata }),
       });
     case 'join-started':
-      return state.phase === 'prejoin' ? change(state, { phase: 'joining' }) : state;
+      return state.phase === 'prejoin' ? change(state, { phase: 'joining', slowToJoin: false }) : state;
+    case 'join-slow':
+      return isJoining(state.phase) ? change(state, { slowToJoin: true }) : state;
     case 'welcomed':
       return isJoining(state.phase) ? welcomed(state, fact) : state;
     case 'member-seen':
@@ -53,7 +55,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'link-changed':
       return withPerson(state, fact.id, { link: fact.link, path: fact.path });
     case 'presence-changed':
-      return withPerson(state, fact.id, { ...fact.presence, handAt: fact.presence.handAt });
+      return withPerson(state, fact.id, { ...fact.presence, handAt: fact.presence.handAt, heard: true });
     case 'source-changed':
       return state.phase === 'idle'
         ? state
@@ -231,6 +233,7 @@ function personOf(member: Member, known: Person | undefined): Person {
     ...told,
     id: member.id,
     joinedAt: member.joinedAt,
+    heard: false,
     microphone: 'off',
     camera: 'off',
     screen: 'off',

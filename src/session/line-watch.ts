@@ -5,6 +5,8 @@ import type { Clock } from './ports.js';
 import type { Store } from './store.js';
 
 export const lineLimits = {
+  /** A screen that comes and goes within this is unrest, and drawing it keeps the connections waiting. */
+  slowMs: 300,
   /** Short gaps are nobody's business (reliability fault 10). */
   deadMs: 2_000,
   /** A person waits this long before wanting to know why nothing happens. */
@@ -73,6 +75,7 @@ export class LineWatch {
         this.#store.apply({ type: 'went-wrong', error: unreachable(this.#address, false) });
     });
     if (condition === 'joining') {
+      this.#after(lineLimits.slowMs, () => this.#store.apply({ type: 'join-slow' }));
       this.#after(lineLimits.joiningMs, () => this.#events.joinFailed(unreachable(this.#address, true)));
     }
   }

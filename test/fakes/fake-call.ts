@@ -43,7 +43,9 @@ export class FakeCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return renderInterface(this, this.view.state, this.#words, { layout: this.layout, controls: this.controls });
+    const { layout, controls } = this;
+    const { state } = this.view;
+    return renderInterface(this, state, this.#words, { layout, controls, phase: state.phase });
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CallState } from '../../core/call-state.js';
+import type { CallState, Phase } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
 import { renderPanel } from './panels.js';
@@ -14,6 +14,8 @@ export interface InterfaceOptions {
   readonly layout: 'auto' | 'grid' | 'spotlight';
   /** The `controls` attribute; undefined: all there are. */
   readonly controls: string | undefined;
+  /** Which one shows, where it is another than that of the call: what was there before a join that takes no time. */
+  readonly phase: Phase;
 }
 
 /**
@@ -63,16 +65,17 @@ function renderBareControls(): TemplateResult {
 }
 
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
-  const inCall = isInCall(state.phase);
+  const { phase } = options;
+  const inCall = isInCall(phase);
   // One video alone leaves the others here.
   const isElsewhere = inCall && state.pip && !document.pictureInPictureElement;
   const alone = state.met ? words.deserted : words.alone;
-  return html`<div part="stage" class="stage ${state.phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
+  return html`<div part="stage" class="stage ${phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
       <p2p-status exportparts=${exported(statusParts)}><slot name="left" slot="left"></slot></p2p-status>
       ${
-        state.phase === 'prejoin'
+        phase === 'prejoin'
           ? html`<p2p-prejoin exportparts=${exported(prejoinParts)}
               >${iconSlots()}<slot name="prejoin"></slot
             ></p2p-prejoin>`
@@ -85,7 +88,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
       }
       ${isElsewhere ? renderElsewhere(words) : null}
       ${
-        state.phase === 'joined' && state.people.length === 0
+        phase === 'joined' && state.people.length === 0
           ? html`<div class="empty">
               <slot name="empty"
                 ><strong>${alone.title}</strong><span>${alone.text}</span

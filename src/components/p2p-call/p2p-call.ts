@@ -210,6 +210,8 @@ export class P2PCall extends LitElement {
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #extras: Extras | undefined;
+  /** The phase that the interface shows. */
+  #shown: Phase = 'idle';
   #session: Session | undefined;
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
@@ -506,8 +508,10 @@ export class P2PCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { state } = this.#store;
+    if (state.phase !== 'joining' || state.slowToJoin) this.#shown = state.phase;
     const layout = choiceOf(this, 'layout', this.layout, layouts);
-    return renderInterface(this, this.#store.state, this.#words, { layout, controls: this.controls });
+    return renderInterface(this, state, this.#words, { layout, controls: this.controls, phase: this.#shown });
   }
 
   /** What is around the pictures comes now; where it cannot be had, it is asked for again as the call goes on. */

@@ -86,6 +86,7 @@ export class P2PStatus extends LitElement {
     const words = moreOf(this.#words.words);
     switch (state.phase) {
       case 'joining': {
+        if (!state.slowToJoin) return nothing;
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
         const said = slow ? words.errors[slow.code] : { ...words.joining, remedy: '' };
         return this.#card('spinner', said, undefined, this.#renderCancel());

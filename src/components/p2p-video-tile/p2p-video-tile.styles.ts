@@ -28,10 +28,10 @@ export const tileStyles: CSSResult = css`
   video {
     object-fit: cover;
     opacity: 0;
-    /* Seen with its first frame, not faded in: everyone waits for this moment. */
     transition: filter 0.3s;
   }
-  .picture video {
+  /* Over the avatar, and clear until its first frame, which nothing else has to happen for: everyone waits for that moment. */
+  .live video {
     opacity: 1;
   }
   .mirrored {
@@ -39,6 +39,8 @@ export const tileStyles: CSSResult = css`
   }
   .whole video {
     object-fit: contain;
+  }
+  .picture.whole video {
     background: #0b0d12;
   }
   /* An upright picture in a wide tile would lose the face. */

@@ -84,6 +84,7 @@ export class P2PVideoTile extends LitElement {
         participant,
         stream: view.streamOf(participant.self ? undefined : participant.id, this.source),
         mirrored: view.state.mirrored,
+        isUnheard: view.state.people.some(({ id, heard }) => id === participant.id && !heard),
       }
     );
   });
@@ -223,6 +224,7 @@ export class P2PVideoTile extends LitElement {
     const classes = [
       'tile',
       this.source,
+      picture.video ? 'live' : '',
       picture.video && this.hasPicture ? 'picture' : '',
       isLost ? 'lost' : '',
       picture.speaking ? 'speaking' : '',
@@ -238,6 +240,9 @@ export class P2PVideoTile extends LitElement {
         tabindex=${isScreen ? 0 : nothing}
         aria-label=${isScreen ? words.stage.screenOf(whose) : words.videoOf(whose)}
       >
+        <div class="backdrop">
+          <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
+        </div>
         <video
           part="tile-video"
           class="${picture.mirror ? 'mirrored' : ''} ${this.isUpright && !this.fit ? 'upright' : ''}"
@@ -251,9 +256,6 @@ export class P2PVideoTile extends LitElement {
           @resize=${this.#measure}
           @emptied=${this.#measure}
         ></video>
-        <div class="backdrop">
-          <div part="tile-avatar" class="avatar" aria-hidden="true">${initials || icon('person')}</div>
-        </div>
         ${
           this.participant === undefined || isScreen
             ? nothing
@@ -304,15 +306,17 @@ interface Told {
   readonly stream: MediaStream | undefined;
   /** How the self wants to be seen. */
   readonly mirrored: boolean;
+  /** Whether the camera is on is not known yet. */
+  readonly isUnheard: boolean;
 }
 
-function pictureOf({ participant, stream, mirrored }: Told, source: TileSource): Picture {
+function pictureOf({ participant, stream, mirrored, isUnheard }: Told, source: TileSource): Picture {
   const { connection } = participant;
   const isCamera = source === 'camera';
   return {
     stream,
     name: participant.name,
-    video: participant[source] === 'on' && stream !== undefined,
+    video: (participant[source] === 'on' || (isCamera && isUnheard)) && stream !== undefined,
     self: participant.self,
     silent: isCamera && participant.microphone !== 'on',
     mirror: participant.self && isCamera && mirrored,

@@ -181,7 +181,7 @@ describe('the focus', () => {
   it('is on the controls after joining, and on what is said after leaving (A10)', async () => {
     const call = await showCall(prejoinFacts());
     find<HTMLElement>(call, '.main-action')!.focus();
-    call.view.tell({ type: 'join-started' });
+    call.view.tell({ type: 'join-started' }, { type: 'join-slow' });
     await until(() => focused()?.textContent === 'Joining…', 'the focus on what is going on');
     call.view.tell({ type: 'welcomed', id: 'self', members: [member('self')], kept: [] });
     await until(() => focused()?.getAttribute('aria-label') === 'Microphone', 'the focus on the controls');

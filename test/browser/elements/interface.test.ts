@@ -309,7 +309,7 @@ describe('the built-in interface', () => {
   it('keeps the keyboard in the call from screen to screen', async () => {
     const call = await showCall(prejoinFacts());
     button(call, 'Join call')!.focus();
-    call.view.tell({ type: 'join-started' });
+    call.view.tell({ type: 'join-started' }, { type: 'join-slow' });
     await until(() => find(call, 'h2')?.textContent === 'Joining…' && isInside(call), 'the focus on Joining');
     call.view.tell({ type: 'welcomed', id: 'self', members: [member('self')], kept: [] });
     await until(() => focused(call)?.getAttribute('aria-label') === 'Microphone', 'the focus on the controls');

@@ -158,10 +158,11 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
     { type: 'went-wrong', error: wrong('camera-denied') },
     { type: 'went-wrong', error: wrong('device-missing', { subject: 'microphone' }) },
   ],
-  joining: [...prejoinFacts(), { type: 'join-started' }],
+  joining: [...prejoinFacts(), { type: 'join-started' }, { type: 'join-slow' }],
   'joining an absent server': [
     ...prejoinFacts(),
     { type: 'join-started' },
+    { type: 'join-slow' },
     { type: 'went-wrong', error: wrong('server-unreachable') },
   ],
   alone: joinedFacts(),

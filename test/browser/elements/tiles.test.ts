@@ -119,6 +119,23 @@ describe('p2p-video-tile', () => {
     expect(showsPicture(tile)).to.equal(true);
   });
 
+  it('shows what comes of someone who has not said yet what it sends', async () => {
+    const call = await showCall(joinedFacts());
+    call.view.tell({ type: 'member-seen', member: member('Grace', { joinedAt: 2 }) });
+    call.view.setStream('Grace', 'camera', movingPicture());
+    await settled(call);
+    const tile = tilesOf(call)[1]!;
+    expect(getComputedStyle(videoOf(tile)).opacity).to.equal('1');
+    await until(() => showsPicture(tile), 'a picture');
+    call.view.tell({
+      type: 'presence-changed',
+      id: 'Grace',
+      presence: { microphone: 'on', camera: 'off', screen: 'off' },
+    });
+    await settled(call);
+    expect(getComputedStyle(videoOf(tile)).opacity).to.equal('0');
+  });
+
   it('says who is muted, and what is wrong with a connection', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     const tile = tilesOf(call)[1]!;

@@ -30,18 +30,32 @@ describe('reduce', () => {
   });
 
   it('gives the same object back where nothing changes', () => {
-    const state = inCall(aMember());
+    const presence: Fact = {
+      type: 'presence-changed',
+      id: 'bo',
+      presence: { microphone: 'off', camera: 'off', screen: 'off' },
+    };
+    const state = reduce(inCall(aMember()), presence);
     const idle: Fact[] = [
       { type: 'member-seen', member: aMember() },
       { type: 'member-left', id: 'nobody', reason: 'left' },
       { type: 'link-changed', id: 'bo', link: 'new', path: undefined },
-      { type: 'presence-changed', id: 'bo', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
+      presence,
       { type: 'line-changed', alive: true },
       { type: 'join-started' },
       { type: 'mended', code: 'mic-denied', subject: 'microphone' },
       { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] },
     ];
     for (const fact of idle) expect(reduce(state, fact), fact.type).toBe(state);
+  });
+
+  it('knows who has said what it sends, also when that is nothing', () => {
+    const state = inCall(aMember());
+    expect(state.people[0]?.heard).toBe(false);
+    const presence = { microphone: 'off', camera: 'off', screen: 'off' } as const;
+    const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
+    expect(heard.people[0]?.heard).toBe(true);
+    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people[0]?.heard).toBe(true);
   });
 
   it('keeps those who came first in front', () => {
@@ -193,6 +207,7 @@ const sourceState = fc.constantFrom('on', 'off', 'blocked', 'missing', 'paused')
 const fact = fc.oneof(
   fc.constant<Fact>({ type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false }),
   fc.constant<Fact>({ type: 'join-started' }),
+  fc.constant<Fact>({ type: 'join-slow' }),
   fc
     .record({ others: fc.uniqueArray(member, { selector: (one) => one.id }), kept: fc.array(id) })
     .map(({ others, kept }): Fact => {

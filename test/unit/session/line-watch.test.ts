@@ -28,6 +28,15 @@ const codes = (events: readonly CallEvent[]): string[] =>
   events.flatMap((event) => (event.type === 'p2p-error' ? [event.detail.error.code] : []));
 
 describe('LineWatch', () => {
+  it('says that joining is slow, once it is', () => {
+    const { clock, store } = start(...opening);
+    clock.pass(lineLimits.slowMs - 1);
+    expect(store.state.slowToJoin).toBe(false);
+    clock.pass(1);
+    expect(store.state.slowToJoin).toBe(true);
+    expect(start(...opening, open, welcome).store.state.slowToJoin).toBe(false);
+  });
+
   it('says server-unreachable after a while of joining, and withdraws it when the server answers', () => {
     const { clock, store, events } = start(...opening);
     clock.pass(lineLimits.unreachableMs);
