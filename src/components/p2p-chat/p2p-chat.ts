@@ -14,6 +14,7 @@ import { findLinks, type Stretch } from './find-links.js';
 import { groupMessages } from './group-messages.js';
 import { chatStyles } from './p2p-chat.styles.js';
 import { selectStyles } from '../shared/select.js';
+import { typesOnScreen } from '../shared/abilities.js';
 
 /** What is being written, and to whom; kept for as long as the call is, though the chat is closed in between. */
 interface Draft {
@@ -150,8 +151,8 @@ export class P2PChat extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // In the middle of composing a letter, Enter ends that.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // In the middle of composing a letter, Enter ends that. On a phone it is the only way to a new line; the button sends.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || typesOnScreen()) return;
     event.preventDefault();
     this.#send();
   };
@@ -254,7 +255,7 @@ export class P2PChat extends LitElement {
           rows="1"
           dir="auto"
           maxlength=${longestMessage}
-          enterkeyhint="send"
+          enterkeyhint=${typesOnScreen() ? 'enter' : 'send'}
           placeholder=${hint}
           aria-label=${moreOf(words).chat.message}
           ?autofocus=${!matchMedia('(pointer: coarse)').matches}

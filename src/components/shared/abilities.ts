@@ -8,6 +8,11 @@ export function hasShareSheet(): boolean {
   return 'share' in navigator && matchMedia('(pointer: coarse)').matches;
 }
 
+/** Whether people type on the screen: there is no Shift to hold while Enter is pressed. */
+export function typesOnScreen(): boolean {
+  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+}
+
 /** Whether an element of this page may fill the screen; not on an iPhone, nor in a frame that is not allowed to. */
 export function canFillScreen(): boolean {
   return document.fullscreenEnabled;

@@ -115,6 +115,25 @@ describe('p2p-chat', () => {
     expect(field(call).value).to.equal('');
   });
 
+  it('begins a new line with Enter where people type on the screen, and sends with its button', async () => {
+    const real = window.matchMedia.bind(window);
+    try {
+      const touch = { '(pointer: coarse)': true, '(any-pointer: fine)': false };
+      window.matchMedia = (query) =>
+        real((touch[query as keyof typeof touch] ?? real(query).matches) ? 'all' : 'not all');
+      const [call] = await showChat();
+      const asked = recordRequests(call, 'p2p-message-request');
+      expect(field(call).enterKeyHint).to.equal('enter');
+      await write(call, 'Hello');
+      expect(press(call, { key: 'Enter' })).to.equal(true);
+      expect(asked).to.deep.equal([]);
+      find<HTMLButtonElement>(call, '.send')!.click();
+      expect(asked).to.deep.equal([{ text: 'Hello' }]);
+    } finally {
+      window.matchMedia = real;
+    }
+  });
+
   it('sends with its button, and keeps the text where the page prevents it', async () => {
     const [call] = await showChat();
     const send = find<HTMLButtonElement>(call, '.send')!;
