@@ -5,19 +5,19 @@ import type { Browser as Firefox } from 'puppeteer-core';
 import { chromiumArgs, firefoxPrefs } from '../../../scripts/browser-options.mjs';
 import { ensureBrowsers } from '../../../scripts/ensure-browsers.mjs';
 
-/** A Chromium with an invented camera and microphone, driven by Playwright. Close it yourself. */
-export async function chromium(): Promise<Chromium> {
+/** A Chromium with an invented camera and microphone, driven by Playwright; `args` come last, and so count. Close it yourself. */
+export async function chromium(args: readonly string[] = []): Promise<Chromium> {
   const paths = await ensureBrowsers();
-  return playwrightChromium.launch({ executablePath: paths.chromium, args: chromiumArgs });
+  return playwrightChromium.launch({ executablePath: paths.chromium, args: [...chromiumArgs, ...args] });
 }
 
-/** A Firefox with an invented camera and microphone, driven by Puppeteer. Close it yourself. */
-export async function firefox(): Promise<Firefox> {
+/** A Firefox with an invented camera and microphone, driven by Puppeteer; `prefs` come last, and so count. Close it yourself. */
+export async function firefox(prefs: Readonly<Record<string, unknown>> = {}): Promise<Firefox> {
   const paths = await ensureBrowsers();
   return launch({
     browser: 'firefox',
     executablePath: paths.firefox,
-    extraPrefsFirefox: firefoxPrefs,
+    extraPrefsFirefox: { ...firefoxPrefs, ...prefs },
     headless: true,
   });
 }
