@@ -15,9 +15,15 @@ export async function servePages(): Promise<{ url: string; close(): Promise<void
     build: { write: false, target: 'es2022', modulePreload: false },
   });
   if (!('output' in result)) throw new Error('The page was not built once.');
-  const files = new Map(
-    result.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  return serveFiles(
+    new Map(result.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source])),
   );
+}
+
+/** Serves files by their paths, `/index.html` also as `/`. */
+export async function serveFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
     const file = files.get(path);

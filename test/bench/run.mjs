@@ -1,4 +1,5 @@
 // npm run bench -- [--rounds 9] [--delays 0,50] [--only peerjs] [--write]
+// npm run bench -- --smoothness [--rounds 5] [--write]   only how smooth it is: keys and long tasks
 //
 // Node 20 runs no TypeScript, so Vite loads the rest.
 import { runnerImport } from 'vite';
