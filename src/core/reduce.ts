@@ -38,7 +38,7 @@ export function reduce(state: CallState, fact: Fact): CallState {
     case 'join-started':
       return state.phase === 'prejoin' ? change(state, { phase: 'joining', slowToJoin: false }) : state;
     case 'join-slow':
-      return isJoining(state.phase) ? change(state, { slowToJoin: true }) : state;
+      return state.phase === 'joining' ? change(state, { slowToJoin: true }) : state;
     case 'welcomed':
       return isJoining(state.phase) ? welcomed(state, fact) : state;
     case 'member-seen':

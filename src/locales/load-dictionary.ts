@@ -78,7 +78,8 @@ export function loadDictionary(language: string): Dictionary | Promise<Dictionar
   if (!own) return load?.() ?? en;
   const withOwn = (words: Dictionary): Dictionary => {
     const whole = { ...merge(words, own), lang: language };
-    merged.set(language, whole);
+    // The page may have taken it back while the file was on its way.
+    if (pageWords.get(language) === own) merged.set(language, whole);
     return whole;
   };
   return load ? load().then(withOwn) : withOwn(en);

@@ -183,7 +183,8 @@ export class Connection {
   setMusic(music: boolean): void {
     if (music === this.#music) return;
     this.#music = music;
-    if (this.#described) this.#events?.negotiationNeeded();
+    // Also where an answer is being made: what was applied for it says otherwise.
+    if (this.#described || this.peer.remoteDescription) this.#events?.negotiationNeeded();
   }
 
   close(): void {

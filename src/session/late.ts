@@ -58,6 +58,8 @@ export class Late<T extends { close(): void }> {
     const part = create();
     // Grows where what is said has something else said.
     for (const say of this.#waiting) say(part);
+    // A listener of the page may have left because of it.
+    if (this.#isOver) return part.close();
     this.#waiting.length = 0;
     this.#part = part;
   }

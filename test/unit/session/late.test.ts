@@ -84,6 +84,19 @@ describe('Late', () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
+  it('closes what came where what it heard first ends everything', async () => {
+    const { late, come } = expectPart();
+    let heard: { isClosed: boolean } | undefined;
+    late.tell((part) => {
+      heard = part;
+      late.close();
+    });
+    come();
+    await settled();
+    expect(heard?.isClosed).toBe(true);
+    expect(late.part).toBeUndefined();
+  });
+
   it('closes what came', async () => {
     const { late, come } = expectPart();
     come();
