@@ -40,9 +40,9 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   expect(await page.evaluate('window.told')).toContain('file-missing controls');
   await page.evaluate(`${button('p2p-controls > p2p-mic-button')}.click()`);
   await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'off'`, 'muted');
-  isMissing = false;
   await page.evaluate(`${button('p2p-controls > p2p-leave-button')}.click()`);
   await untilInPage(page, `document.querySelector('p2p-call').state === 'left'`, 'out of the call');
-  await page.getByRole('button', { name: 'Join again' }).click();
+  isMissing = false;
+  await page.getByRole('button', { name: 'Join call' }).click();
   await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
 });

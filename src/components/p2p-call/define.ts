@@ -17,5 +17,5 @@ define({
   'p2p-camera-button': P2PCameraButton,
   'p2p-leave-button': P2PLeaveButton,
 });
-// Imported where there is no document, too: by a server that renders pages.
-if (globalThis.document) watchFor(document);
+// Imported where there is no document, too, by a server that renders pages; of several copies the first one is in charge.
+if (globalThis.document && customElements.get('p2p-call') === P2PCall) watchFor(document);

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { CallState } from '../../core/call-state.js';
+import type { CallState, Phase } from '../../core/call-state.js';
 import type { Fact } from '../../core/fact.js';
 import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
@@ -15,8 +15,9 @@ export class Extras {
   readonly invite: Invite;
   readonly #view: CallView;
   readonly #wakeLock = new WakeLock();
-  #hasSounds = false;
-  #hasReactions = false;
+  readonly #asked = new Set<string>();
+  readonly #missed = new Set<string>();
+  #phase: Phase | undefined;
 
   constructor(
     call: ReactiveControllerHost & HTMLElement,
@@ -37,19 +38,19 @@ export class Extras {
     if (isInCall(state.phase)) this.#fetch(state);
   }
 
-  /** Some come in files of their own, when they are needed for the first time. */
-  #fetch({ sounds, reactions }: CallState): void {
-    if (sounds && !this.#hasSounds) {
-      this.#hasSounds = true;
-      import('./sounds.js').then(
-        ({ playSounds }) => playSounds(this.#view),
-        // A call without a chime is a call; the next one tries again.
-        () => (this.#hasSounds = false),
-      );
-    }
-    if (reactions.length > 0 && !this.#hasReactions) {
-      this.#hasReactions = true;
-      import('../p2p-reactions/define.js').catch(() => (this.#hasReactions = false));
-    }
+  /** Some come in files of their own, when they are needed for the first time; those that did not come, when the call goes on. */
+  #fetch({ phase, sounds, reactions }: CallState): void {
+    const isNext = phase !== this.#phase;
+    this.#phase = phase;
+    if (sounds) this.#ask('sounds', isNext, async () => (await import('./sounds.js')).playSounds(this.#view));
+    if (reactions.length > 0) this.#ask('reactions', isNext, () => import('../p2p-reactions/define.js'));
+  }
+
+  #ask(name: string, isNext: boolean, load: () => Promise<unknown>): void {
+    if (isNext && this.#missed.delete(name)) this.#asked.delete(name);
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    // A call without a chime is a call.
+    load().catch(() => this.#missed.add(name));
   }
 }

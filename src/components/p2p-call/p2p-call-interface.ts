@@ -51,9 +51,9 @@ function renderElsewhere({ elsewhere }: Dictionary): TemplateResult {
   </div>`;
 }
 
-/** Whether the file of the toolbar could not be had. */
-function lacksControls({ errors }: CallState): boolean {
-  return errors.some(({ code, subject }) => code === 'file-missing' && subject === 'controls');
+/** Whether the file of what is around the pictures is not here, yet or for good. */
+function isBare(): boolean {
+  return !customElements.get('p2p-controls');
 }
 
 /** What nobody can do without. */
@@ -62,6 +62,13 @@ function renderBareControls(): TemplateResult {
   return html`<p2p-mic-button exportparts=${parts}></p2p-mic-button
     ><p2p-camera-button exportparts=${parts}></p2p-camera-button
     ><p2p-leave-button exportparts=${parts}></p2p-leave-button>`;
+}
+
+function renderBareJoin({ prejoin }: Dictionary): TemplateResult {
+  const join = ({ currentTarget }: Event): void => {
+    if (currentTarget) request(currentTarget, 'p2p-join-request', {});
+  };
+  return html`<button part="button" class="action main-action" @click=${join}>${prejoin.join}</button>`;
 }
 
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
@@ -73,7 +80,10 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
   return html`<div part="stage" class="stage ${phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
-      <p2p-status exportparts=${exported(statusParts)}><slot name="left" slot="left"></slot></p2p-status>
+      <p2p-status exportparts=${exported(statusParts)}
+        ><slot name="left" slot="left"></slot
+        >${isBare() && (phase === 'left' || phase === 'failed') ? renderBareJoin(words) : null}</p2p-status
+      >
       ${
         phase === 'prejoin'
           ? html`<p2p-prejoin exportparts=${exported(prejoinParts)}
@@ -102,7 +112,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
     ${
       inCall
         ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
-            >${iconSlots()}${lacksControls(state) ? renderBareControls() : null}<slot name="controls"></slot
+            >${iconSlots()}${isBare() ? renderBareControls() : null}<slot name="controls"></slot
           ></p2p-controls>`
         : null
     }

@@ -169,7 +169,12 @@ const call = css`
     gap: 8px;
     min-block-size: var(--_button);
   }
-  p2p-controls:not(:defined) > slot[slot] {
+  p2p-status:not(:defined) {
+    display: grid;
+    place-items: center;
+  }
+  p2p-controls:not(:defined) > slot[slot],
+  p2p-status:not(:defined) > slot {
     display: none;
   }
   .empty {

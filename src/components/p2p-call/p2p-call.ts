@@ -210,6 +210,7 @@ export class P2PCall extends LitElement {
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #extras: Extras | undefined;
+  #loading: Promise<{ Extras: typeof Extras } | undefined> | undefined;
   /** The phase that the interface shows. */
   #shown: Phase = 'idle';
   #session: Session | undefined;
@@ -329,6 +330,7 @@ export class P2PCall extends LitElement {
   /** Joins the call. Resolves when in it; rejects with a CallError, `aborted` where a listener or leaving prevented it. */
   async join(): Promise<void> {
     // Attributes that were set in the same task count.
+    const isOnPrejoin = this.#shown === 'prejoin';
     await this.updateComplete;
     if (isInCall(this.state)) return;
     if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
@@ -340,6 +342,8 @@ export class P2PCall extends LitElement {
     if (this.isUpdatePending) await this.updateComplete;
     if (!this.#session) throw this.error ?? badRoom();
     this.#session.join();
+    // Only the screen that Join was pressed on may stay for the moment that joining takes.
+    if (!isOnPrejoin) this.#store.apply({ type: 'join-slow' });
     await this.#joined();
   }
 
@@ -620,9 +624,15 @@ export class P2PCall extends LitElement {
     }
   }
 
+  /** Asked for by several at once, it comes, or fails, once. */
   async #loadExtras(): Promise<Extras | undefined> {
-    const loaded = this.#extras ? undefined : await this.#load('controls', loadInCall);
-    if (loaded) this.#extras ??= new loaded.Extras(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
+    this.#loading ??= this.#load('controls', loadInCall);
+    const loaded = await this.#loading;
+    this.#loading = undefined;
+    if (loaded && !this.#extras) {
+      this.#extras = new loaded.Extras(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
+      this.requestUpdate();
+    }
     return this.#extras;
   }
 

@@ -48,6 +48,7 @@ export class P2PStatus extends LitElement {
   #isMuteRead = false;
   #announcement = '';
   #told: CallState | undefined;
+  #hasMoved = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -55,6 +56,7 @@ export class P2PStatus extends LitElement {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#told = undefined;
+    this.#hasMoved = true;
   }
 
   protected override willUpdate(): void {
@@ -62,19 +64,30 @@ export class P2PStatus extends LitElement {
     this.#announce();
   }
 
+  protected override firstUpdated(): void {
+    // A live region that comes with its words is not read: they follow it.
+    this.#rest(0);
+  }
+
   #announce(): void {
     const next = this.#call.value;
-    if (!next || this.#pause !== undefined) return;
-    const news = announcementsOf(this.#told ?? next, next);
+    if (!next || !this.hasUpdated || this.#pause !== undefined) return;
+    // This element comes in a file of its own: what has happened meanwhile is news, but for what was written.
+    const before = this.#hasMoved ? next : { ...initialState, messages: next.messages };
+    const news = announcementsOf(this.#told ?? before, next);
     this.#told = next;
     if (news.length === 0) return;
     const text = news.map((one) => announcementText(one, this.#words.words)).join(' ');
     // The same words once more would be no change, and so not be read.
     this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
+    this.#rest(quietMs);
+  }
+
+  #rest(ms: number): void {
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
       this.requestUpdate();
-    }, quietMs);
+    }, ms);
   }
 
   #dismiss(error: CallError): void {
@@ -131,7 +144,8 @@ export class P2PStatus extends LitElement {
 
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
     const inCall = isInCall(state.phase);
-    if (!inCall && state.phase !== 'prejoin') return nothing;
+    const isHeld = state.phase === 'joining' && !state.slowToJoin;
+    if (!inCall && !isHeld && state.phase !== 'prejoin') return nothing;
     const words = moreOf(this.#words.words);
     const errors = state.errors.filter(
       (error, index, all) =>

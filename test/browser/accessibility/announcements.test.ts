@@ -26,7 +26,14 @@ async function heardOf(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
   call.view.tell({ type: 'member-seen', member: member('Zoe', { joinedAt: 99 }) });
   await until(() => heard.some((text) => text.includes('Zoe')), 'who came last');
   stop();
-  return heard.map((text) => text.replace(/,? ?(and )?Zoe joined/u, '').trim()).filter(Boolean);
+  return heard
+    .map((text) =>
+      text
+        .replace(/(?:,? and Zoe|Zoe)(?= joined)/u, '')
+        .replace(/^ joined/u, '')
+        .trim(),
+    )
+    .filter(Boolean);
 }
 
 const handRaised: Fact = {
@@ -65,6 +72,20 @@ describe('the live region', () => {
     call.view.tell({ type: 'left', reason: 'left' });
     await settled(call);
     expect(find(call, '[role=status]')).to.equal(region);
+  });
+
+  it('tells what went wrong before it was there, once it is, and does not repeat it after a move (A17)', async () => {
+    const call = await showCall([...prejoinFacts(), { type: 'went-wrong', error: wrong('mic-denied') }]);
+    const late = document.createElement('p2p-status');
+    call.append(late);
+    const region = await until(() => late.shadowRoot?.querySelector('[role=status]'), 'the region');
+    await until(() => region.textContent?.includes('microphone is blocked'), 'the trouble');
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(region.textContent!)).observe(region, { subtree: true, childList: true });
+    call.prepend(late);
+    await late.updateComplete;
+    await settled(call);
+    expect(heard).to.deep.equal([]);
   });
 
   it('tells that the self is in the call, and with how many (A18)', async () => {

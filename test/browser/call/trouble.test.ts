@@ -80,6 +80,25 @@ describe('a call with bad input', () => {
     expect(await joined).to.equal('aborted');
   });
 
+  it('keeps the screen that Join was pressed on for a moment, and only that one', async () => {
+    allowConsole(/WebSocket|can’t establish a connection/u);
+    const shows = (call: P2PCall): boolean => !!call.shadowRoot?.querySelector('p2p-prejoin');
+    const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
+    await until(() => shows(call), 'the first screen');
+    const joined = codeOf(call.join());
+    await until(() => call.state === 'joining', 'it is joining');
+    await call.updateComplete;
+    expect(shows(call)).to.equal(true);
+    await until(() => words(call).includes('Joining…') && !shows(call), 'it says so when it takes longer');
+    await call.leave();
+    expect(await joined).to.equal('aborted');
+
+    const direct = createCall({ room: newRoom(), server: 'http://127.0.0.1:9', autojoin: '' });
+    await until(() => direct.state === 'joining', 'it is joining');
+    await direct.updateComplete;
+    expect(shows(direct)).to.equal(false);
+  });
+
   it('has metadata that is no object: says bad-value and goes on without', async () => {
     allowConsole(/p2p-call: Metadata/u);
     const errors = record(document, 'p2p-error');

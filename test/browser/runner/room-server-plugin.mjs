@@ -22,31 +22,47 @@ export function roomServerPlugin() {
       servers.set(name, server);
       const { action } = /** @type {{ action?: unknown }} */ (payload ?? {});
       if (action !== 'start' && action !== 'stop') throw new Error(`room-server knows no action ${action}.`);
-      return Promise.race([server[action](), new Promise((resolve) => setTimeout(resolve, patienceMs, ''))]);
+      /** @type {NodeJS.Timeout | undefined} */
+      let timer;
+      const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs, '')));
+      return Promise.race([server[action](), patience]).finally(() => clearTimeout(timer));
     },
     async serverStop() {
-      for (const server of servers.values()) await server.stop();
+      await Promise.allSettled([...servers.values()].map((server) => server.stop()));
     },
   };
 }
 
-/** One room server, in one place. What is under way is not begun again. */
+/** One room server, in one place. What is under way is not begun again, and one is over before the next begins. */
 function ownRoomServer() {
   const port = freePort();
   /** @type {Promise<import('../../../scripts/room-server.mjs').RoomServer> | undefined} */
   let running;
-  const addressOf = async () => `http://localhost:${await port}`;
+  /** @type {Promise<unknown>} */
+  let stopping = Promise.resolve();
+  const address = async () => `http://localhost:${await port}`;
+
+  const begin = async () => {
+    await stopping;
+    return startRoomServer({ port: await port, serve: 'dist/site', onLine: printTrouble });
+  };
   return {
     start: async () => {
-      running ??= port.then((known) => startRoomServer({ port: known, serve: 'dist/site', onLine: printTrouble }));
-      await running;
-      return addressOf();
+      running ??= begin();
+      const started = running;
+      // One that did not start may be started again.
+      await started.catch((error) => {
+        if (running === started) running = undefined;
+        throw error;
+      });
+      return address();
     },
     stop: async () => {
-      const stopping = running;
-      await (await stopping)?.stop();
-      if (running === stopping) running = undefined;
-      return addressOf();
+      const ending = running;
+      running = undefined;
+      if (ending) stopping = ending.then((server) => server.stop());
+      await stopping;
+      return address();
     },
   };
 }
