@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from '../../scripts/root.mjs';
@@ -11,11 +11,22 @@ export interface Size {
   readonly brotliBytes: number;
 }
 
+const bundle = 'dist/bundle';
+
 const files = [
-  { name: 'p2p-call: call, interface, styles, English words', path: 'dist/bundle/p2p-call.js' },
+  { name: 'p2p-call: all that joining needs', path: `${bundle}/p2p-call.js` },
+  { name: 'p2p-call: toolbar and status, in every call', path: chunk('in-call') },
+  { name: 'p2p-call: chat, hands, screens, devices, in every call', path: chunk('comforts') },
   { name: 'PeerJS: connections, no interface', path: 'node_modules/peerjs/dist/peerjs.min.js' },
   { name: 'simple-peer: connections, no signalling, no interface', path: 'node_modules/simple-peer/simplepeer.min.js' },
 ];
+
+/** A file that comes on demand, by its name without the id of the build. */
+function chunk(name: string): string {
+  const file = readdirSync(join(root, bundle)).find((one) => one.startsWith(`p2p-call-${name}-`));
+  if (!file) throw new Error(`There is no file ${name} in ${bundle}.`);
+  return `${bundle}/${file}`;
+}
 
 /** The finished files, compressed as a server would (levels 9 and 11). */
 export function measureSizes(): readonly Size[] {
