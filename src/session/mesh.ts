@@ -89,6 +89,11 @@ export class Mesh {
     this.#link(selfId, id)?.offer(this.#spares.shift());
   }
 
+  /** Settles when the offers that are being made have gone out. */
+  async offered(): Promise<void> {
+    await Promise.all([...this.#links.values()].map((link) => link.settled));
+  }
+
   /** Tells again how every link stands. */
   retell(): void {
     for (const link of this.#links.values()) link.retell();

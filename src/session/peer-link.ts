@@ -97,6 +97,11 @@ export class PeerLink {
     return this.#mailbox.epoch;
   }
 
+  /** Settles when the descriptions that are being made or applied are. */
+  get settled(): Promise<void> {
+    return this.#turn;
+  }
+
   /** How loud the peer is at this moment, 0 to 1. */
   get level(): number {
     return this.#connection?.level ?? 0;

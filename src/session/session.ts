@@ -43,6 +43,9 @@ export interface SessionOptions {
 /** As long as the room server keeps a lost member's seat (rule I4). */
 const namedWithinMs = 30_000;
 
+/** An offer is made in a few milliseconds, and waits some more for a first candidate. */
+const offerLimitMs = 100;
+
 /** The names on the pre-join screen are at most so old. */
 const lookEveryMs = 20_000;
 
@@ -157,6 +160,17 @@ export class Session {
     // While the line is being opened there is time to make the connection that somebody may need.
     else this.#mesh.prepare(1);
     this.#store.apply({ type: 'join-started' });
+  }
+
+  /** Settles when what the others wait for has gone out, or takes long. */
+  offered(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(offerLimitMs, resolve);
+      void this.#mesh.offered().then(() => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   /** Leaves, or gives up joining, and releases everything. */
