@@ -19,7 +19,7 @@ export class FakePanel extends LitElement {
       'People',
       html`<div class="panel-body">
         <button class="first">First</button>
-        <input aria-label="Search" ?autofocus=${this.hasField} />
+        <input aria-label="Search" ?data-focus=${this.hasField} />
       </div>`,
     );
   }

@@ -1,43 +1,37 @@
 /** What is around the pictures. */
 export const loadInCall = () => import('./in-call.js');
-const devices = (): Promise<unknown> => import('../p2p-devices/define.js');
 
-/** Every element that comes in a file of its own, and how it comes. */
+/** Every element that comes in a file of its own, without `p2p-`, and how it comes. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
-  'p2p-status': loadInCall,
-  'p2p-controls': loadInCall,
-  'p2p-screen-button': loadInCall,
-  'p2p-hand-button': loadInCall,
-  'p2p-reaction-button': loadInCall,
-  'p2p-chat-button': loadInCall,
-  'p2p-people-button': loadInCall,
-  'p2p-settings-button': loadInCall,
-  'p2p-pip-button': loadInCall,
-  'p2p-fullscreen-button': loadInCall,
-  'p2p-invite-button': loadInCall,
-
-  'p2p-devices': devices,
-  'p2p-device-select': devices,
-  'p2p-level-meter': devices,
-  'p2p-chat': () => import('../p2p-chat/define.js'),
-  'p2p-check': () => import('../p2p-check/define.js'),
-  'p2p-link-detail': () => import('../p2p-link-detail/define.js'),
-  'p2p-people': () => import('../p2p-people/define.js'),
-  'p2p-permission-help': () => import('../p2p-permission-help/define.js'),
-  'p2p-reaction-picker': () => import('../p2p-reaction-picker/define.js'),
-  'p2p-reactions': () => import('../p2p-reactions/define.js'),
-  'p2p-settings': () => import('../p2p-settings/define.js'),
-  'p2p-shortcuts': () => import('../p2p-shortcuts/define.js'),
-  'p2p-tile-menu': () => import('../p2p-tile-menu/define.js'),
+  ...withOne(
+    'status controls screen-button hand-button reaction-button chat-button people-button settings-button pip-button fullscreen-button invite-button',
+    loadInCall,
+  ),
+  ...withOne('devices device-select level-meter', () => import('../p2p-devices/define.js')),
+  chat: () => import('../p2p-chat/define.js'),
+  check: () => import('../p2p-check/define.js'),
+  'link-detail': () => import('../p2p-link-detail/define.js'),
+  people: () => import('../p2p-people/define.js'),
+  'permission-help': () => import('../p2p-permission-help/define.js'),
+  'reaction-picker': () => import('../p2p-reaction-picker/define.js'),
+  reactions: () => import('../p2p-reactions/define.js'),
+  settings: () => import('../p2p-settings/define.js'),
+  shortcuts: () => import('../p2p-shortcuts/define.js'),
+  'tile-menu': () => import('../p2p-tile-menu/define.js'),
 };
 
+/** Elements that come together. */
+function withOne<T>(names: string, source: T): Record<string, T> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, source]));
+}
+
 const selector = Object.keys(sources)
-  .map((tag) => `${tag}:not(:defined)`)
+  .map((name) => `p2p-${name}:not(:defined)`)
   .join();
 
 /** Has the file of an element come. Resolves when the element is defined; rejects where the file cannot be had. */
 export async function loadElement(tag: string): Promise<true> {
-  if (!customElements.get(tag)) await sources[tag]?.();
+  if (!customElements.get(tag)) await sources[tag.slice(4)]?.();
   return true;
 }
 

@@ -10,6 +10,8 @@ const call = css`
     /* A height given by the page wins; without one, most of the window, and no more than a low one has. */
     block-size: clamp(min(26rem, 100dvh), 76dvh, 54rem);
     max-inline-size: 100%;
+    /* In a grid or a flex box of the page it takes the place that there is. */
+    min-inline-size: 0;
   }
   :host(:fullscreen) {
     block-size: 100%;

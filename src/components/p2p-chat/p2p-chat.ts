@@ -258,7 +258,7 @@ export class P2PChat extends LitElement {
           enterkeyhint=${typesOnScreen() ? 'enter' : 'send'}
           placeholder=${hint}
           aria-label=${moreOf(words).chat.message}
-          ?autofocus=${!matchMedia('(pointer: coarse)').matches}
+          ?data-focus=${!matchMedia('(pointer: coarse)').matches}
           ?disabled=${!told}
           .value=${text}
           @input=${this.#onInput}

@@ -3,6 +3,8 @@ import { css, type CSSResult } from 'lit';
 export const controlsStyles: CSSResult = css`
   :host {
     display: block;
+    /* In a grid or a flex box of the page it folds, rather than to push that apart. */
+    min-inline-size: 0;
   }
   .bar {
     display: flex;

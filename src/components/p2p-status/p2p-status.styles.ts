@@ -5,6 +5,8 @@ export const statusStyles: CSSResult = css`
     display: block;
     position: relative;
     container-type: inline-size;
+    /* Wherever a page lays it over something else, only its messages are in the way. */
+    pointer-events: none;
   }
   .status {
     display: flex;
@@ -18,6 +20,7 @@ export const statusStyles: CSSResult = css`
     inline-size: min(100%, 27rem);
     margin: auto;
     padding: 28px 24px;
+    pointer-events: auto;
     color: var(--_muted);
     text-align: center;
     text-wrap: balance;

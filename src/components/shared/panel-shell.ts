@@ -31,10 +31,10 @@ export class PanelShell implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKey);
   }
 
-  /** What `focus()` of a panel does: to the element inside that has `autofocus`, else to the title. */
+  /** What `focus()` of a panel does: to the element inside that has `data-focus`, else to the title. */
   focus(options?: FocusOptions): void {
     const root = this.#host.shadowRoot;
-    (root?.querySelector<HTMLElement>('[autofocus]') ?? root?.querySelector('h2'))?.focus(options);
+    (root?.querySelector<HTMLElement>('[data-focus]') ?? root?.querySelector('h2'))?.focus(options);
   }
 
   /** The panel with `body` below its title; `aside` stands beside the title. */
