@@ -25,6 +25,9 @@ const inputsOfTools = [
 const stampPath = join(root, '.cache/built');
 const dist = join(root, 'dist');
 
+// What is built is for others, whatever this process was started for: Lit has a second build that talks to developers.
+process.env['NODE_ENV'] = 'production';
+
 await ensurePackages();
 const stamp = fingerprint([...inputs, ...inputsOfTools]);
 if (process.argv.includes('--force') || !existsSync(dist) || readIfThere(stampPath) !== stamp) {
