@@ -206,7 +206,6 @@ export default defineConfig(({ mode }) => {
     const id = buildId();
     return {
       publicDir: false,
-      resolve: { conditions: ['module', 'browser', 'production'] },
       plugins: [flatTemplates(), smallSocket(), terser(), shareMain(id), licences()],
       build: {
         target: 'es2022',
