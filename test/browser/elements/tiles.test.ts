@@ -16,6 +16,12 @@ function showsPicture(tile: Element): boolean {
   return find(tile, '.tile')!.classList.contains('picture');
 }
 
+/** What a participant says that it sends; both sources, unless told otherwise. */
+function says(id: string, changes: Partial<Presence> = {}): Fact {
+  const presence: Presence = { microphone: 'on', camera: 'on', screen: 'off', ...changes };
+  return { type: 'presence-changed', id, presence };
+}
+
 function frame(video: HTMLVideoElement): Promise<void> {
   return new Promise((resolve) => video.requestVideoFrameCallback(() => resolve()));
 }
@@ -103,18 +109,10 @@ describe('p2p-video-tile', () => {
     call.view.setStream('Grace', 'camera', movingPicture());
     const tile = tilesOf(call)[1]!;
     await until(() => showsPicture(tile), 'a picture');
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'on', camera: 'off', screen: 'off' },
-    });
+    call.view.tell(says('Grace', { camera: 'off' }));
     await settled(call);
     expect(showsPicture(tile)).to.equal(false);
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'on', camera: 'on', screen: 'off' },
-    });
+    call.view.tell(says('Grace'));
     await settled(call);
     expect(showsPicture(tile)).to.equal(true);
   });
@@ -127,11 +125,7 @@ describe('p2p-video-tile', () => {
     const tile = tilesOf(call)[1]!;
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('1');
     await until(() => showsPicture(tile), 'a picture');
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'on', camera: 'off', screen: 'off' },
-    });
+    call.view.tell(says('Grace', { camera: 'off' }));
     await settled(call);
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('0');
   });
@@ -141,11 +135,7 @@ describe('p2p-video-tile', () => {
     const tile = tilesOf(call)[1]!;
     expect(find(tile, '[role=img]')).to.equal(undefined);
     expect(find(tile, '.status')).to.equal(undefined);
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'off', camera: 'on', screen: 'off' },
-    });
+    call.view.tell(says('Grace', { microphone: 'off' }));
     for (const [link, words] of [
       ['connecting', 'Connecting…'],
       ['reconnecting', 'Reconnecting…'],
@@ -282,11 +272,6 @@ describe('p2p-grid', () => {
     await until(() => boxes(call)[1]!.width > boxes(call)[0]!.width * 2, 'one large tile');
   });
 
-  const says = (id: string, changes: Partial<Presence> = {}): Fact => ({
-    type: 'presence-changed',
-    id,
-    presence: { microphone: 'on', camera: 'on', screen: 'off', ...changes },
-  });
   const placeOf = (call: Element, participant: string, source = 'camera'): HTMLElement =>
     tilesOf(call).find((tile) => tile.participant === participant && tile.source === source)!.parentElement!;
   const widthOf = (call: Element, participant: string, source = 'camera'): number =>
