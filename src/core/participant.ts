@@ -66,7 +66,7 @@ export function selectParticipant(state: CallState, id: string | undefined): Par
 }
 
 function participantOf(person: Person): Participant {
-  const { lost, link, handAt, heard: _unsaid, ...told } = person;
+  const { lost, link, handAt, heard: _heard, ...told } = person;
   // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
   const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
   return remember(seen, person, () => ({

@@ -142,6 +142,11 @@ export function isInCall(phase: Phase): boolean {
   return phase === 'joined' || phase === 'reconnecting';
 }
 
+/** What shows of a call: a join that takes no time has no screen of its own, and the one before it stays. */
+export function shownPhase({ phase, slowToJoin }: Pick<CallState, 'phase' | 'slowToJoin'>): Phase {
+  return phase === 'joining' && !slowToJoin ? 'prejoin' : phase;
+}
+
 function isJoining(phase: Phase): boolean {
   return phase === 'joining' || phase === 'waiting' || isInCall(phase);
 }

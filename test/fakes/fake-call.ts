@@ -43,9 +43,7 @@ export class FakeCall extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { layout, controls } = this;
-    const { state } = this.view;
-    return renderInterface(this, state, this.#words, { layout, controls, phase: state.phase });
+    return renderInterface(this, this.view.state, this.#words, { layout: this.layout, controls: this.controls });
   }
 }
 

@@ -15,9 +15,8 @@ export class Extras {
   readonly invite: Invite;
   readonly #view: CallView;
   readonly #wakeLock = new WakeLock();
-  readonly #asked = new Set<string>();
-  readonly #missed = new Set<string>();
-  #phase: Phase | undefined;
+  /** In which phase each was asked for in vain; undefined where it came, or is on its way. */
+  readonly #asked = new Map<string, Phase | undefined>();
 
   constructor(
     call: ReactiveControllerHost & HTMLElement,
@@ -38,19 +37,17 @@ export class Extras {
     if (isInCall(state.phase)) this.#fetch(state);
   }
 
-  /** Some come in files of their own, when they are needed for the first time; those that did not come, when the call goes on. */
-  #fetch({ phase, sounds, reactions }: CallState): void {
-    const isNext = phase !== this.#phase;
-    this.#phase = phase;
-    if (sounds) this.#ask('sounds', isNext, async () => (await import('./sounds.js')).playSounds(this.#view));
-    if (reactions.length > 0) this.#ask('reactions', isNext, () => import('../p2p-reactions/define.js'));
+  /** Some come in files of their own, when they are needed for the first time. */
+  #fetch({ sounds, reactions }: CallState): void {
+    if (sounds) this.#ask('sounds', async () => (await import('./sounds.js')).playSounds(this.#view));
+    if (reactions.length > 0) this.#ask('reactions', () => import('../p2p-reactions/define.js'));
   }
 
-  #ask(name: string, isNext: boolean, load: () => Promise<unknown>): void {
-    if (isNext && this.#missed.delete(name)) this.#asked.delete(name);
-    if (this.#asked.has(name)) return;
-    this.#asked.add(name);
-    // A call without a chime is a call.
-    load().catch(() => this.#missed.add(name));
+  /** One that did not come is asked for again when the call has gone on: a call without a chime is a call. */
+  #ask(name: string, load: () => Promise<unknown>): void {
+    const missedIn = this.#asked.get(name);
+    if (this.#asked.has(name) && (!missedIn || missedIn === this.#view.state.phase)) return;
+    this.#asked.set(name, undefined);
+    load().catch(() => this.#asked.set(name, this.#view.state.phase));
   }
 }

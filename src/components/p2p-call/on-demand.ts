@@ -1,3 +1,6 @@
+import { CallError } from '../../core/call-error.js';
+import type { Fact } from '../../core/fact.js';
+
 /** What is around the pictures. */
 export const loadInCall = () => import('./in-call.js');
 
@@ -33,6 +36,23 @@ const selector = Object.keys(sources)
 export async function loadElement(tag: string): Promise<true> {
   if (!customElements.get(tag)) await sources[tag.slice(4)]?.();
   return true;
+}
+
+/** What a file holds; undefined where it cannot be had, which is told, and the call goes on. */
+export async function loadOrTell<T>(
+  subject: string,
+  load: () => Promise<T>,
+  report: (fact: Fact) => void,
+): Promise<T | undefined> {
+  try {
+    const loaded = await load();
+    report({ type: 'mended', code: 'file-missing', subject });
+    return loaded;
+  } catch (cause) {
+    const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
+    report({ type: 'went-wrong', error });
+    return undefined;
+  }
 }
 
 /** The tags below `root` that wait for their file. */

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CallState, Phase } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import type { CallState } from '../../core/call-state.js';
+import { isInCall, shownPhase } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
 import { renderPanel } from './panels.js';
 import type { WordsProvider } from '../shared/words.js';
@@ -14,8 +14,6 @@ export interface InterfaceOptions {
   readonly layout: 'auto' | 'grid' | 'spotlight';
   /** The `controls` attribute; undefined: all there are. */
   readonly controls: string | undefined;
-  /** Which one shows, where it is another than that of the call: what was there before a join that takes no time. */
-  readonly phase: Phase;
 }
 
 /**
@@ -57,11 +55,12 @@ function isBare(): boolean {
 }
 
 /** What nobody can do without. */
-function renderBareControls(): TemplateResult {
+function renderBareControls({ audioOnly }: CallState): TemplateResult {
   const parts = exported(buttonParts);
   return html`<p2p-mic-button exportparts=${parts}></p2p-mic-button
-    ><p2p-camera-button exportparts=${parts}></p2p-camera-button
-    ><p2p-leave-button exportparts=${parts}></p2p-leave-button>`;
+    >${audioOnly ? null : html`<p2p-camera-button exportparts=${parts}></p2p-camera-button>`}<p2p-leave-button
+      exportparts=${parts}
+    ></p2p-leave-button>`;
 }
 
 function renderBareJoin({ prejoin }: Dictionary): TemplateResult {
@@ -72,7 +71,7 @@ function renderBareJoin({ prejoin }: Dictionary): TemplateResult {
 }
 
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
-  const { phase } = options;
+  const phase = shownPhase(state);
   const inCall = isInCall(phase);
   // One video alone leaves the others here.
   const isElsewhere = inCall && state.pip && !document.pictureInPictureElement;
@@ -112,7 +111,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
     ${
       inCall
         ? html`<p2p-controls .controls=${options.controls} exportparts=${exported(controlsParts)}
-            >${iconSlots()}${isBare() ? renderBareControls() : null}<slot name="controls"></slot
+            >${iconSlots()}${isBare() ? renderBareControls(state) : null}<slot name="controls"></slot
           ></p2p-controls>`
         : null
     }

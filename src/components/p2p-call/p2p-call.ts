@@ -15,10 +15,11 @@ import type {
   Source,
   TrackSource,
 } from '../../core/call-state.js';
+import type { Fact } from '../../core/fact.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import type { HostAct } from '../../core/host-act.js';
 import type { LinkStats } from '../../core/link-stats.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall, shownPhase } from '../../core/reduce.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
 import {
@@ -40,7 +41,7 @@ import { WordsProvider } from '../shared/words.js';
 import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
 import type { Extras } from './extras.js';
-import { loadElement, loadInCall, watchFor } from './on-demand.js';
+import { loadElement, loadInCall, loadOrTell, watchFor } from './on-demand.js';
 import { isPanel } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
@@ -205,14 +206,15 @@ export class P2PCall extends LitElement {
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
 
   readonly #store = new Store((events) => this.#announce(events));
+  readonly #report = (fact: Fact): void => this.#store.apply(fact);
   readonly #view: CallView = this.#createView();
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
   readonly #states = new CallStates(this.attachInternals());
   readonly #words = new WordsProvider(this);
   #extras: Extras | undefined;
   #loading: Promise<{ Extras: typeof Extras } | undefined> | undefined;
-  /** The phase that the interface shows. */
-  #shown: Phase = 'idle';
+  /** The phase that was drawn last. */
+  #drawn: Phase = 'idle';
   #session: Session | undefined;
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
@@ -329,8 +331,8 @@ export class P2PCall extends LitElement {
 
   /** Joins the call. Resolves when in it; rejects with a CallError, `aborted` where a listener or leaving prevented it. */
   async join(): Promise<void> {
+    const isOnPrejoin = this.#drawn === 'prejoin';
     // Attributes that were set in the same task count.
-    const isOnPrejoin = this.#shown === 'prejoin';
     await this.updateComplete;
     if (isInCall(this.state)) return;
     if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
@@ -488,7 +490,7 @@ export class P2PCall extends LitElement {
 
   /** A call is drawn for the first time when the offers are out: until it is, the page could not finish them. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (isInCall(this.state) && !isInCall(this.#shown)) await this.#session?.offered();
+    if (isInCall(this.state) && !isInCall(this.#drawn)) await this.#session?.offered();
     super.scheduleUpdate();
   }
 
@@ -519,9 +521,9 @@ export class P2PCall extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#store;
-    if (state.phase !== 'joining' || state.slowToJoin) this.#shown = state.phase;
+    this.#drawn = shownPhase(state);
     const layout = choiceOf(this, 'layout', this.layout, layouts);
-    return renderInterface(this, state, this.#words, { layout, controls: this.controls, phase: this.#shown });
+    return renderInterface(this, state, this.#words, { layout, controls: this.controls });
   }
 
   /** What is around the pictures comes now; where it cannot be had, it is asked for again as the call goes on. */
@@ -624,7 +626,7 @@ export class P2PCall extends LitElement {
   /** A panel shows once its file is here. */
   async #showPanel(panel: Panel, open: boolean): Promise<void> {
     if (!isPanel(panel)) return;
-    if (open && !(await this.#load(panel, () => loadElement(`p2p-${panel}`)))) return;
+    if (open && !(await loadOrTell(panel, () => loadElement(`p2p-${panel}`), this.#report))) return;
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
     }
@@ -632,27 +634,15 @@ export class P2PCall extends LitElement {
 
   /** Asked for by several at once, it comes, or fails, once. */
   async #loadExtras(): Promise<Extras | undefined> {
-    this.#loading ??= this.#load('controls', loadInCall);
+    if (this.#extras) return this.#extras;
+    this.#loading ??= loadOrTell('controls', loadInCall, this.#report);
     const loaded = await this.#loading;
     this.#loading = undefined;
     if (loaded && !this.#extras) {
-      this.#extras = new loaded.Extras(this, this.#view, this.#words, (fact) => this.#store.apply(fact));
+      this.#extras = new loaded.Extras(this, this.#view, this.#words, this.#report);
       this.requestUpdate();
     }
     return this.#extras;
-  }
-
-  /** What a file holds; where it cannot be had, that is told, and the call goes on. */
-  async #load<T>(subject: string, load: () => Promise<T>): Promise<T | undefined> {
-    try {
-      const loaded = await load();
-      this.#store.apply({ type: 'mended', code: 'file-missing', subject });
-      return loaded;
-    } catch (cause) {
-      const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
-      this.#store.apply({ type: 'went-wrong', error });
-      return undefined;
-    }
   }
 
   #readMetadata(): Metadata {

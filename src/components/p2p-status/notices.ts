@@ -1,5 +1,5 @@
 import type { CallState } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall, shownPhase } from '../../core/reduce.js';
 
 /** Something odd about what one sends or hears, which is no failure; the words for each are in the dictionaries. */
 export type Notice = 'paused' | 'silent' | 'talking' | 'deafened';
@@ -8,7 +8,7 @@ export type Notice = 'paused' | 'silent' | 'talking' | 'deafened';
 export function noticesOf(state: CallState): readonly Notice[] {
   const { phase, self, silent, talkingWhileMuted, deafened } = state;
   const inCall = isInCall(phase);
-  if (!inCall && phase !== 'prejoin') return [];
+  if (!inCall && shownPhase(state) !== 'prejoin') return [];
   const noticed: Readonly<Record<Notice, boolean>> = {
     paused: self.microphone === 'paused',
     silent: silent && self.microphone === 'on',

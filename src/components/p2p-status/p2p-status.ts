@@ -2,7 +2,7 @@ import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } f
 import { property } from '../shared/property.js';
 import type { CallError } from '../../core/call-error.js';
 import { type CallState, initialState } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall, shownPhase } from '../../core/reduce.js';
 import type { Explanation } from '../../locales/en-more.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
@@ -97,9 +97,8 @@ export class P2PStatus extends LitElement {
 
   #renderCard(state: CallState): TemplateResult | typeof nothing {
     const words = moreOf(this.#words.words);
-    switch (state.phase) {
+    switch (shownPhase(state)) {
       case 'joining': {
-        if (!state.slowToJoin) return nothing;
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
         const said = slow ? words.errors[slow.code] : { ...words.joining, remedy: '' };
         return this.#card('spinner', said, undefined, this.#renderCancel());
@@ -144,8 +143,7 @@ export class P2PStatus extends LitElement {
 
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
     const inCall = isInCall(state.phase);
-    const isHeld = state.phase === 'joining' && !state.slowToJoin;
-    if (!inCall && !isHeld && state.phase !== 'prejoin') return nothing;
+    if (!inCall && shownPhase(state) !== 'prejoin') return nothing;
     const words = moreOf(this.#words.words);
     const errors = state.errors.filter(
       (error, index, all) =>

@@ -178,6 +178,17 @@ describe('Escape', () => {
 });
 
 describe('the focus', () => {
+  it('stays on Join while joining takes no time, and then is on the controls (A10)', async () => {
+    const call = await showCall(prejoinFacts());
+    const join = find<HTMLElement>(call, '.main-action')!;
+    join.focus();
+    call.view.tell({ type: 'join-started' });
+    await settled(call);
+    expect(focused()).to.equal(join);
+    call.view.tell({ type: 'welcomed', id: 'self', members: [member('self')], kept: [] });
+    await until(() => focused()?.getAttribute('aria-label') === 'Microphone', 'the focus on the controls');
+  });
+
   it('is on the controls after joining, and on what is said after leaving (A10)', async () => {
     const call = await showCall(prejoinFacts());
     find<HTMLElement>(call, '.main-action')!.focus();

@@ -5,7 +5,7 @@ import { createMessage } from '../../../src/core/chat.js';
 import { type CallState, initialState, type Phase } from '../../../src/core/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipants } from '../../../src/core/participant.js';
-import { isInCall, reduce } from '../../../src/core/reduce.js';
+import { isInCall, reduce, shownPhase } from '../../../src/core/reduce.js';
 import { aMember, after, inCall, me, opening } from './support.js';
 
 const denied = new CallError('mic-denied', 'No.', { subject: 'microphone' });
@@ -56,6 +56,16 @@ describe('reduce', () => {
     const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
     expect(heard.people[0]?.heard).toBe(true);
     expect(reduce(heard, { type: 'member-seen', member: aMember() }).people[0]?.heard).toBe(true);
+  });
+
+  it('shows the screen before joining until joining is slow', () => {
+    const prejoin = reduce(initialState, opening[0] as Fact);
+    const joining = reduce(prejoin, { type: 'join-started' });
+    const slow = reduce(joining, { type: 'join-slow' });
+    expect([prejoin, joining, slow, inCall()].map(shownPhase)).toEqual(['prejoin', 'prejoin', 'joining', 'joined']);
+    // Too late to be news.
+    expect(reduce(inCall(), { type: 'join-slow' }).slowToJoin).toBe(false);
+    expect(reduce(reduce(prejoin, { type: 'join-slow' }), { type: 'join-started' }).slowToJoin).toBe(false);
   });
 
   it('keeps those who came first in front', () => {
