@@ -7,7 +7,7 @@ import { Visitor, parseSync } from 'vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licences } from './scripts/licences.mjs';
-import { shareMain } from './scripts/share-main.mjs';
+import { shareMain, shortMembers } from './scripts/share-main.mjs';
 import { siteFrame } from './scripts/site-frame.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -156,10 +156,8 @@ function terser(): Plugin {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const nameCache: { vars?: object; props?: object } = {};
       // Lit is published with short names already: one of them in the main file must not become another's in a chunk.
-      const taken = chunks.flatMap(({ code }) =>
-        [...code.matchAll(/\.([\w$]{1,3})(?![\w$])/g)].map(([, name = '']) => name),
-      );
-      const mangle = { properties: { ...terserOptions.mangle.properties, reserved: [...new Set(taken)] } };
+      const reserved = chunks.flatMap(({ code }) => [...shortMembers(code)]);
+      const mangle = { properties: { ...terserOptions.mangle.properties, reserved } };
       for (const chunk of chunks.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
         // Chunks call a member what the main file calls it; variables are their own.
         delete nameCache.vars;

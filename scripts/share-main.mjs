@@ -78,6 +78,16 @@ export function shareMain(buildId) {
 }
 
 /**
+ * The members with short names that code calls. Packages are published with such names: another member that a minifier gives one of
+ * them becomes the same.
+ *
+ * @param {string} code
+ */
+export function shortMembers(code) {
+  return new Set([...code.matchAll(/\.([\w$]{1,3})(?![\w$])/g)].map(([, name = '']) => name));
+}
+
+/**
  * The modules that a file runs: by imports alone, dynamic ones not counted.
  *
  * @param {string} name
