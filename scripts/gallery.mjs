@@ -116,6 +116,15 @@ const scenes = [
       });
     },
   },
+  {
+    name: 'files-missing',
+    others: ['Kofi'],
+    act: async (page) => {
+      await page.route(/p2p-call-[a-z-]+-[0-9a-f]+\.js/, (route) => route.abort());
+      await page.reload();
+      await waitForPeople(page, 2);
+    },
+  },
   { name: 'left', others: ['Kofi'], act: async (page) => void (await call(page, 'leave')) },
   {
     name: 'removed',
