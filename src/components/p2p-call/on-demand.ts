@@ -4,7 +4,7 @@ import type { Fact } from '../../core/fact.js';
 /** What is around the pictures. */
 export const loadInCall = () => import('./in-call.js');
 
-/** Every element that comes in a file of its own, without `p2p-`, and how it comes. */
+/** Every element in a file of its own that a page may write, without `p2p-`, and how it comes. */
 const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   ...withOne(
     'status controls screen-button hand-button reaction-button chat-button people-button settings-button pip-button fullscreen-button invite-button',
@@ -20,7 +20,6 @@ const sources: Readonly<Record<string, () => Promise<unknown>>> = {
   reactions: () => import('../p2p-reactions/define.js'),
   settings: () => import('../p2p-settings/define.js'),
   shortcuts: () => import('../p2p-shortcuts/define.js'),
-  'tile-menu': () => import('../p2p-tile-menu/define.js'),
 };
 
 /** Elements that come together. */

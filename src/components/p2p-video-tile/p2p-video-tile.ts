@@ -306,7 +306,7 @@ interface Told {
   readonly stream: MediaStream | undefined;
   /** How the self wants to be seen. */
   readonly mirrored: boolean;
-  /** Whether the camera is on is not known yet. */
+  /** Whether its camera and microphone are on is not known yet. */
   readonly isUnheard: boolean;
 }
 
@@ -318,7 +318,7 @@ function pictureOf({ participant, stream, mirrored, isUnheard }: Told, source: T
     name: participant.name,
     video: (participant[source] === 'on' || (isCamera && isUnheard)) && stream !== undefined,
     self: participant.self,
-    silent: isCamera && participant.microphone !== 'on',
+    silent: isCamera && !isUnheard && participant.microphone !== 'on',
     mirror: participant.self && isCamera && mirrored,
     trouble: connection === 'connected' ? undefined : connection === 'new' ? 'connecting' : connection,
     speaking: isCamera && participant.speaking,

@@ -125,8 +125,10 @@ describe('p2p-video-tile', () => {
     const tile = tilesOf(call)[1]!;
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('1');
     await until(() => showsPicture(tile), 'a picture');
-    call.view.tell(says('Grace', { camera: 'off' }));
+    expect(find(tile, '.badge'), 'nobody knows whether it is muted').to.equal(undefined);
+    call.view.tell(says('Grace', { microphone: 'off', camera: 'off' }));
     await settled(call);
+    expect(find(tile, '.badge.mic-off')).to.not.equal(undefined);
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('0');
   });
 

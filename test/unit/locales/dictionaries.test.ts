@@ -111,6 +111,17 @@ describe('registerWords', () => {
     expect((await loadDictionary('de')).leave).toBe(de.leave);
   });
 
+  it('forgets words that were taken back while their file was on its way', async () => {
+    registerWords('fr', { leave: 'Adieu' });
+    const pending = loadDictionary('fr');
+    registerWords('fr', {});
+    await pending;
+    expect((await loadDictionary('fr')).leave).not.toBe('Adieu');
+    registerWords('fr', { leave: 'Ciao' });
+    expect((await loadDictionary('fr')).leave).toBe('Ciao');
+    registerWords('fr', {});
+  });
+
   it('brings a language of its own, English where it says nothing', async () => {
     registerWords('nds-DE', { dir: 'ltr', leave: 'Opleggen' });
     const language = matchLanguage('nds-de');
