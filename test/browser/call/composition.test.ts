@@ -62,13 +62,6 @@ describe('an element that comes in a file of its own', () => {
     await until(() => chat.shadowRoot?.querySelector('textarea'), 'a chat in the call');
   });
 
-  it('takes no focus that nobody gave it', async () => {
-    const chat = place('<p2p-chat></p2p-chat>', createCall({ room: newRoom() }));
-    await until(() => chat.shadowRoot?.querySelector('textarea'), 'a chat');
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    expect(document.activeElement).to.equal(document.body);
-  });
-
   it('is no wider than its place in a grid', async () => {
     const grid = place('<div style="display: grid; inline-size: 300px"></div>');
     const call = createCall({ room: newRoom() });

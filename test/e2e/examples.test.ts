@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { chromium } from './support/browsers.js';
+import { untilInPage } from './support/in-page.js';
+import { type Site, startSite } from './support/site.js';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await chromium();
+  site = await startSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+const state = `document.querySelector('p2p-call')?.state`;
+
+for (const example of ['team', 'tutoring']) {
+  it(`${example} is joined by a click`, async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.goto(`${site.url}/${example}.html`);
+    await untilInPage(page, `${state} === 'prejoin'`, 'the first screen');
+    await page.getByRole('button', { name: 'Join call' }).click();
+    await untilInPage(page, `${state} === 'joined'`, 'in the call');
+  });
+}
+
+it('takes no focus that nobody gave it, with a chat beside the call', async () => {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  const body = `<!doctype html><title>Beside</title><script type="module" src="/p2p-call.js"></script>
+    <p>An article.</p><p2p-call id="call" room="focus"></p2p-call><p2p-chat for="call"></p2p-chat>`;
+  await page.route('**/beside.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${site.url}/beside.html`);
+  const field = `document.querySelector('p2p-chat').shadowRoot?.querySelector('textarea')`;
+  await untilInPage(page, `${state} === 'prejoin' && !!${field}`, 'a chat');
+  // The browser gives the focus with the next picture.
+  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`);
+  expect(await page.evaluate(`document.activeElement === document.body`)).toBe(true);
+});
