@@ -89,9 +89,9 @@ export class Mesh {
     this.#link(selfId, id)?.offer(this.#spares.shift());
   }
 
-  /** Settles when the offers that are being made have gone out. */
-  async offered(): Promise<void> {
-    await Promise.all([...this.#links.values()].map((link) => link.settled));
+  /** Whether something is being made that a peer waits for. */
+  get isDescribing(): boolean {
+    return [...this.#links.values()].some((link) => link.isDescribing);
   }
 
   /** Tells again how every link stands. */

@@ -73,6 +73,8 @@ export class PeerLink {
   #expectsMedia = false;
   /** One thing at a time: a description that is being applied is never overtaken. */
   #turn: Promise<void> = Promise.resolve();
+  /** How many things wait for their turn, or have it. */
+  #tasks = 0;
   #outbox: string[] = [];
   /** What may be said and heard yet (rule D4); a new connection gives nothing back. */
   #saying: Bucket;
@@ -97,9 +99,9 @@ export class PeerLink {
     return this.#mailbox.epoch;
   }
 
-  /** Settles when the descriptions that are being made or applied are. */
-  get settled(): Promise<void> {
-    return this.#turn;
+  /** Whether a description is being made or applied. */
+  get isDescribing(): boolean {
+    return this.#tasks > 0;
   }
 
   /** How loud the peer is at this moment, 0 to 1. */
@@ -233,6 +235,7 @@ export class PeerLink {
     this.#mailbox = createMailbox(epoch);
     // Promises of a closed connection may never settle (W3C WebRTC section 4.4.1.2): nobody waits for them.
     this.#turn = Promise.resolve();
+    this.#tasks = 0;
     this.#use(connection);
     if (this.#link !== 'reconnecting') this.#change(this.#health.wasUp ? 'reconnecting' : 'connecting');
     this.#cancelSample();
@@ -272,13 +275,16 @@ export class PeerLink {
   /** Runs `task` after what came before, unless this epoch is over by then. */
   #enqueue(task: () => Promise<void>): void {
     const { epoch } = this;
+    const isOver = (): boolean => this.#closed || epoch !== this.epoch;
+    this.#tasks += 1;
     this.#turn = this.#turn.then(async () => {
-      if (this.#closed || epoch !== this.epoch) return;
+      if (isOver()) return;
       try {
         await task();
       } catch {
         // A description that this browser refuses, or a connection that was closed meanwhile: the health of the link tells.
       }
+      if (!isOver()) this.#tasks -= 1;
     });
   }
 

@@ -43,8 +43,14 @@ export interface SessionOptions {
 /** As long as the room server keeps a lost member's seat (rule I4). */
 const namedWithinMs = 30_000;
 
-/** An offer is made in a few milliseconds, and waits some more for a first candidate. */
-const offerLimitMs = 100;
+/**
+ * Offers and answers go out before anything is drawn, for others wait for them: a newcomer's offers are out in a moment, and one
+ * who was here gives the newcomer the time to offer.
+ */
+const drawAfterMs = { joining: 20, joined: 100 };
+const drawLookMs = 10;
+/** Nobody waits longer than this to see what happened. */
+const drawLatestMs = 200;
 
 /** The names on the pre-join screen are at most so old. */
 const lookEveryMs = 20_000;
@@ -93,6 +99,7 @@ export class Session {
   #unnamed = new Set<string>();
   #cancelNaming: () => void = () => undefined;
   #cancelLook: () => void = () => undefined;
+  #cancelDraw: () => void = () => undefined;
   #ended = false;
 
   constructor(options: SessionOptions, ports: Ports, store: Store) {
@@ -160,17 +167,6 @@ export class Session {
     // While the line is being opened there is time to make the connection that somebody may need.
     else this.#mesh.prepare(1);
     this.#store.apply({ type: 'join-started' });
-  }
-
-  /** Settles when what the others wait for has gone out, or takes long. */
-  offered(): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = this.#clock.after(offerLimitMs, resolve);
-      void this.#mesh.offered().then(() => {
-        cancel();
-        resolve();
-      });
-    });
   }
 
   /** Leaves, or gives up joining, and releases everything. */
@@ -339,6 +335,17 @@ export class Session {
     }
   }
 
+  /** Has what is drawn wait for what is described. */
+  #drawLater(afterMs: number): void {
+    if (this.#ended || !this.#store.hold()) return;
+    const latest = this.#clock.now() + drawLatestMs;
+    const look = (): void => {
+      if (this.#mesh.isDescribing && this.#clock.now() < latest) this.#cancelDraw = this.#clock.after(drawLookMs, look);
+      else this.#store.release();
+    };
+    this.#cancelDraw = this.#clock.after(afterMs, look);
+  }
+
   #welcomed({ id, members, iceServers, iceValidMs }: Extract<ServerMessage, { type: 'welcome' }>): void {
     this.#ice.take(iceServers, iceValidMs);
     const others = members.filter((member) => member.id !== id);
@@ -349,7 +356,7 @@ export class Session {
       ...kept,
     ]);
     for (const gone of close) if (!others.some((member) => member.id === gone)) this.#forget(gone);
-    // First what others wait for, then what is drawn.
+    if (others.length > 0) this.#drawLater(drawAfterMs.joining);
     for (const newcomer of open) this.#mesh.offer(id, newcomer);
     this.#store.apply({ type: 'welcomed', id, members, kept });
     this.#mesh.retell();
@@ -365,6 +372,7 @@ export class Session {
     if (selfId === undefined || !isInCall(this.#store.state.phase)) return;
     const wasLost = this.#store.state.people.find((person) => person.id === member.id)?.lost;
     this.#unnamed.delete(member.id);
+    if (member.id !== selfId && !member.lost) this.#drawLater(drawAfterMs.joined);
     this.#store.apply({ type: 'member-seen', member });
     if (member.id === selfId || member.lost) return;
     this.#mesh.await(selfId, member.id);
@@ -459,6 +467,8 @@ export class Session {
     }
     this.#cancelNaming();
     this.#cancelLook();
+    this.#cancelDraw();
+    this.#store.release();
     for (const off of this.#offs) off();
     this.#line.close();
     this.#ice.close();

@@ -9,6 +9,9 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   readonly #announce: (events: readonly CallEvent[]) => void;
   readonly #queue: Fact[] = [];
+  #isHeld = false;
+  /** Something changed that the listeners have not been told of. */
+  #isOwed = false;
 
   constructor(announce: (events: readonly CallEvent[]) => void) {
     this.#announce = announce;
@@ -35,8 +38,23 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Tells the listeners of nothing until `release`. Events are announced all the same. False where it is so already. */
+  hold(): boolean {
+    const isNew = !this.#isHeld;
+    this.#isHeld = true;
+    return isNew;
+  }
+
+  /** Tells the listeners at once of all that was held back. */
+  release(): void {
+    this.#isHeld = false;
+    if (this.#isOwed) this.touch();
+  }
+
   /** Tells the listeners of a change that is not in the state: a stream got or lost a track. */
   touch(): void {
+    this.#isOwed = this.#isHeld;
+    if (this.#isHeld) return;
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -488,12 +488,6 @@ export class P2PCall extends LitElement {
     return this.#session?.streamOf(id, source);
   }
 
-  /** A call is drawn for the first time when the offers are out: until it is, the page could not finish them. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (isInCall(this.state) && !isInCall(this.#drawn)) await this.#session?.offered();
-    super.scheduleUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mic')) this.#wishes.microphone = choiceOf(this, 'mic', this.mic, onOff) === 'on';
     if (changed.has('camera')) this.#wishes.camera = choiceOf(this, 'camera', this.camera, onOff) === 'on';

@@ -5,13 +5,54 @@ const throwMs = 140;
 /** Less than this is a press, CSS pixels. */
 const dragLeast = 4;
 
+/**
+ * Lets `place` be moved to another corner of the box around it, while it floats: dragged, by arrow keys, or by a double press.
+ *
+ * @param corner - where it is
+ * @param moved - told of each move; also where it comes back to the corner that it left
+ */
+export function letFloat(place: HTMLElement, corner: () => Corner, moved: (corner: Corner) => void): void {
+  const floats = (): boolean => place.classList.contains('floating');
+  const isRtl = (): boolean => getComputedStyle(place).direction === 'rtl';
+  place.addEventListener('pointerdown', (press) => {
+    const box = place.parentElement;
+    if (!box || press.button !== 0 || !floats() || isOnButton(press)) return;
+    followDrag(press, place, box, (x, y) => {
+      box.classList.add('moving');
+      moved(cornerAt(isRtl() ? 1 - x : x, y));
+    });
+  });
+  place.addEventListener('keydown', (event) => {
+    if (event.target !== place || !floats() || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = cornerBy(event.key, corner(), isRtl());
+    if (!next) return;
+    event.preventDefault();
+    moved(next);
+  });
+  // For those who can press and cannot drag (WCAG 2.5.7).
+  place.addEventListener('dblclick', (event) => {
+    if (floats() && !isOnButton(event)) moved(cornerAfter(corner()));
+  });
+}
+
+function isOnButton(event: Event): boolean {
+  return event.composedPath().some((one) => one instanceof HTMLButtonElement);
+}
+
+/** Clockwise. */
+function cornerAfter({ block, inline }: Corner): Corner {
+  return block === inline
+    ? { block, inline: inline === 'start' ? 'end' : 'start' }
+    : { block: block === 'start' ? 'end' : 'start', inline };
+}
+
 /** The corner that a point is in; `x` and `y` are parts of the box, from its start. */
-export function cornerAt(x: number, y: number): Corner {
+function cornerAt(x: number, y: number): Corner {
   return { block: y < 0.5 ? 'start' : 'end', inline: x < 0.5 ? 'start' : 'end' };
 }
 
 /** The corner that an arrow key leads to; undefined for other keys. */
-export function cornerBy(key: string, { block, inline }: Corner, isRtl: boolean): Corner | undefined {
+function cornerBy(key: string, { block, inline }: Corner, isRtl: boolean): Corner | undefined {
   switch (key) {
     case 'ArrowUp':
       return { block: 'start', inline };
@@ -30,7 +71,7 @@ export function cornerBy(key: string, { block, inline }: Corner, isRtl: boolean)
  * Follows a pointer that drags `place` over `box`, from its press on. Tells at the end where the middle of the place would
  * come to rest, in parts of the box from its left and top; tells nothing of a mere press.
  */
-export function followDrag(
+function followDrag(
   press: PointerEvent,
   place: HTMLElement,
   box: HTMLElement,

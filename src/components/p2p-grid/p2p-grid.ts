@@ -8,7 +8,6 @@ import { icon } from '../shared/icons.js';
 import { exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { cornerAt, cornerBy, followDrag } from './float.js';
 import { gridStyles } from './p2p-grid.styles.js';
 import { type Corner, type GridLayout, planStage, type StagePlan } from './plan-stage.js';
 
@@ -55,6 +54,8 @@ export class P2PGrid extends LitElement {
   readonly #words = new WordsController(this);
   readonly #internals = this.attachInternals();
   readonly #places = new Map<string, HTMLElement>();
+  /** Those that can be moved once they float. */
+  readonly #movable = new WeakSet<HTMLElement>();
   #observer: ResizeObserver | undefined;
   /** Of the box, in CSS pixels, once it has one. */
   #size: Size | undefined;
@@ -129,7 +130,7 @@ export class P2PGrid extends LitElement {
       this.#places.delete(key);
     }
     for (const key of keys) {
-      const place = this.#places.get(key) ?? box.appendChild(this.#createPlace(key));
+      const place = this.#places.get(key) ?? box.appendChild(createPlace());
       this.#places.set(key, place);
       const { id, source } = tileOf(key);
       render(
@@ -142,16 +143,6 @@ export class P2PGrid extends LitElement {
         place,
       );
     }
-  }
-
-  #createPlace(key: string): HTMLElement {
-    const place = document.createElement('div');
-    place.className = 'place';
-    place.addEventListener('pointerdown', (event) => this.#drag(event, place));
-    place.addEventListener('keydown', (event) => this.#moveByKey(event, key));
-    // For those who can press and cannot drag (WCAG 2.5.7).
-    place.addEventListener('dblclick', (event) => this.#moveOn(event, place));
-    return place;
   }
 
   #planFor(box: HTMLElement): StagePlan {
@@ -216,6 +207,26 @@ export class P2PGrid extends LitElement {
     place.tabIndex = 0;
     place.role = 'group';
     place.ariaLabel = this.#words.words.stage.floating;
+    void this.#letFloat(place);
+  }
+
+  async #letFloat(place: HTMLElement): Promise<void> {
+    if (this.#movable.has(place)) return;
+    this.#movable.add(place);
+    try {
+      const { letFloat } = await import('./float.js');
+      letFloat(
+        place,
+        () => this.corner,
+        (corner) => {
+          this.corner = corner;
+          this.requestUpdate();
+        },
+      );
+    } catch {
+      // A file that does not come leaves it where it is.
+      this.#movable.delete(place);
+    }
   }
 
   /** The name and the status of the tile below end, or begin, where the floating one is. */
@@ -226,40 +237,6 @@ export class P2PGrid extends LitElement {
     set('--_name-start', block === 'end' && inline === 'start');
     set('--_status-inset', block === 'start');
     set('--_status-start', block === 'start' && inline === 'start');
-  }
-
-  #drag(press: PointerEvent, place: HTMLElement): void {
-    const box = place.parentElement;
-    const onButton = press.composedPath().some((one) => one instanceof HTMLButtonElement);
-    if (!box || onButton || press.button !== 0 || !place.classList.contains('floating')) return;
-    followDrag(press, place, box, (x, y) => {
-      box.classList.add('moving');
-      const isRtl = getComputedStyle(box).direction === 'rtl';
-      this.corner = cornerAt(isRtl ? 1 - x : x, y);
-      // Also where it comes back to the corner that it left.
-      this.requestUpdate();
-    });
-  }
-
-  /** Clockwise to the next corner. */
-  #moveOn(event: MouseEvent, place: HTMLElement): void {
-    const onButton = event.composedPath().some((one) => one instanceof HTMLButtonElement);
-    if (onButton || !place.classList.contains('floating')) return;
-    const { block, inline } = this.corner;
-    this.corner =
-      block === inline
-        ? { block, inline: inline === 'start' ? 'end' : 'start' }
-        : { block: block === 'start' ? 'end' : 'start', inline };
-  }
-
-  #moveByKey(event: KeyboardEvent, key: string): void {
-    const place = this.#places.get(key);
-    if (event.target !== place || !place?.classList.contains('floating')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const corner = cornerBy(event.key, this.corner, getComputedStyle(this).direction === 'rtl');
-    if (!corner) return;
-    event.preventDefault();
-    this.corner = corner;
   }
 
   #renderPager({ page: shownPage, pages }: StagePlan): TemplateResult {
@@ -301,6 +278,12 @@ export class P2PGrid extends LitElement {
       }
     </div>`;
   }
+}
+
+function createPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'place';
+  return place;
 }
 
 function ratioOf(element: Element | null): number | undefined {

@@ -219,6 +219,74 @@ describe('Session.join', () => {
   });
 });
 
+describe('what is drawn of a Session', () => {
+  /** How often listeners were told since. */
+  function listen({ store }: Stage): () => number {
+    let told = 0;
+    store.subscribe(() => (told += 1));
+    return () => told;
+  }
+
+  it('waits for the offers of one who joins', async () => {
+    const stage = open();
+    const { ports, session } = stage;
+    session.join();
+    const [made] = ports.connections;
+    let described = (): void => undefined;
+    const describeNow = made!.setLocalDescription.bind(made);
+    made!.setLocalDescription = async (description) => {
+      await new Promise<void>((resolve) => (described = resolve));
+      return describeNow(description);
+    };
+    ports.socket.open();
+    const told = listen(stage);
+    ports.socket.say(welcome(bo));
+    await settled();
+    ports.clock.pass(60);
+    expect(told()).toBe(0);
+    described();
+    await settled();
+    ports.clock.pass(20);
+    expect(told()).toBe(1);
+  });
+
+  it('waits no longer than a moment, and not at all for one who is alone', async () => {
+    const stage = open();
+    const { ports, session } = stage;
+    session.join();
+    ports.connections[0]!.setLocalDescription = () => new Promise(() => undefined);
+    ports.socket.open();
+    const told = listen(stage);
+    ports.socket.say(welcome(bo));
+    await settled();
+    ports.clock.pass(1_000);
+    expect(told()).toBe(1);
+
+    const alone = open();
+    alone.ports.socket.open();
+    alone.session.join();
+    const toldAlone = listen(alone);
+    alone.ports.socket.say(welcome());
+    expect(toldAlone()).toBeGreaterThan(0);
+  });
+
+  it('gives one who comes the time to offer, and is up to date when the call is over', async () => {
+    const stage = await join();
+    const { ports, session } = stage;
+    ports.clock.pass(1_000);
+    const told = listen(stage);
+    ports.socket.say({ type: 'member', member: bo });
+    ports.clock.pass(50);
+    expect(told()).toBe(0);
+    ports.clock.pass(100);
+    expect(told()).toBe(1);
+    ports.socket.say({ type: 'member', member: cy });
+    session.leave('left');
+    expect(told()).toBeGreaterThan(1);
+    expect(ports.clock.waiting).toBe(0);
+  });
+});
+
 describe('Session.setProfile in a call', () => {
   it('asks, and is believed when the room server has answered (J6)', async () => {
     const { ports, session, store, events } = await join();
