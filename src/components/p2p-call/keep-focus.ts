@@ -33,8 +33,15 @@ export class KeepFocus implements ReactiveController {
     if (from) void this.#moveOn(from, this.#panel);
   };
 
+  /** What has the focus in the call, in its own tree or in an interface of the page. */
+  get #active(): Element | null {
+    const inside = this.#host.shadowRoot?.activeElement;
+    const page = this.#host.getRootNode() as Document | ShadowRoot;
+    return inside ?? (page.activeElement && this.#host.contains(page.activeElement) ? page.activeElement : null);
+  }
+
   hostUpdate(): void {
-    this.#focused = (this.#host.shadowRoot?.activeElement ?? null) as UpdatingElement | null;
+    this.#focused = this.#active as UpdatingElement | null;
     if (!this.#panel) this.#opener = deepest(this.#focused);
   }
 

@@ -29,7 +29,7 @@ export function renderInterface(
   const replaced = hasOwnInterface(host);
   // White space alone would keep a slot from showing its fallback, so the slot is hidden instead, and only listens.
   return html`<slot ?hidden=${!replaced} @slotchange=${() => host.requestUpdate()}></slot>${
-      replaced ? null : renderStage(state, words, options)
+      replaced ? renderOver(state, words) : renderStage(state, words, options)
     }`;
 }
 
@@ -37,6 +37,17 @@ function hasOwnInterface(host: HTMLElement): boolean {
   return [...host.childNodes].some((node) =>
     node instanceof Element ? !node.hasAttribute('slot') : node.nodeType === Node.TEXT_NODE && !!node.nodeValue?.trim(),
   );
+}
+
+function renderSide({ panel }: CallState): TemplateResult | null {
+  return panel ? html`<div class="side">${renderPanel(panel)}</div>` : null;
+}
+
+/** What an interface of the page has no place for. */
+function renderOver(state: CallState, { words, dir }: WordsProvider): TemplateResult {
+  return html`<div class="main over" lang=${words.lang} dir=${dir}>
+    ${isInCall(state.phase) ? renderSide(state) : null}
+  </div>`;
 }
 
 function renderElsewhere({ elsewhere }: Dictionary): TemplateResult {
@@ -106,7 +117,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
             </div>`
           : null
       }
-      ${inCall && state.panel ? html`<div class="side">${renderPanel(state.panel)}</div>` : null}
+      ${inCall ? renderSide(state) : null}
     </div>
     ${
       inCall

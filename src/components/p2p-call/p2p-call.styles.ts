@@ -54,12 +54,21 @@ const call = css`
   }
   .main {
     position: relative;
-    container-type: inline-size;
     display: flex;
     flex-direction: column;
     flex: 1;
     min-block-size: 0;
     container-type: size;
+  }
+  /* In an interface of the page a panel lies over it. */
+  .over {
+    position: absolute;
+    z-index: 3;
+    inset: 0;
+    pointer-events: none;
+  }
+  .over .side {
+    pointer-events: auto;
   }
   p2p-prejoin,
   p2p-grid {

@@ -42,7 +42,7 @@ import { AudioSinks } from './audio-sinks.js';
 import { CallStates } from './call-states.js';
 import type { Extras } from './extras.js';
 import { loadElement, loadInCall, loadOrTell, watchFor } from './on-demand.js';
-import { isPanel } from './panels.js';
+import { isPanel, panelOfPage } from './panels.js';
 import { renderInterface } from './p2p-call-interface.js';
 import { callStyles } from './p2p-call.styles.js';
 import { answerRequests } from './request-table.js';
@@ -617,10 +617,15 @@ export class P2PCall extends LitElement {
     );
   }
 
-  /** A panel shows once its file is here. */
+  /** A panel shows once its file is here; one that the page shows anyway takes the focus. */
   async #showPanel(panel: Panel, open: boolean): Promise<void> {
     if (!isPanel(panel)) return;
     if (open && !(await loadOrTell(panel, () => loadElement(`p2p-${panel}`), this.#report))) return;
+    const ofPage = open && panelOfPage(this, panel);
+    if (ofPage) {
+      await ofPage.updateComplete;
+      return ofPage.focus();
+    }
     if (open || this.#store.state.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
     }

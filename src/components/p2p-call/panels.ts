@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/call-state.js';
 import { chatParts, exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
 
@@ -13,6 +13,14 @@ const panels: Readonly<Partial<Record<Panel, () => TemplateResult>>> = {
 /** Whether there is such a panel; a request may name anything. */
 export function isPanel(name: unknown): name is Panel {
   return typeof name === 'string' && Object.hasOwn(panels, name);
+}
+
+/** The panel of that name that the page has put into the call, or elsewhere for it, and that is to be seen. */
+export function panelOfPage(call: HTMLElement, name: Panel): LitElement | undefined {
+  const tag = `p2p-${name}`;
+  const around = call.getRootNode() as Document | ShadowRoot;
+  const elsewhere = call.id ? around.querySelectorAll<LitElement>(`${tag}[for="${CSS.escape(call.id)}"]`) : [];
+  return [...call.querySelectorAll<LitElement>(tag), ...elsewhere].find((panel) => panel.checkVisibility());
 }
 
 /** The element of a panel. Not defined yet, it is empty for as long as its file takes. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { P2PVideoTile } from '../../../src/index.js';
+import type { P2PCall, P2PVideoTile } from '../../../src/index.js';
 import { createCall, createPair, newRoom, removeCalls } from '../support/calls.js';
 import { until } from '../support/until.js';
 
@@ -47,6 +47,52 @@ describe('a page that composes its own interface', () => {
     const video = await until(() => tile.shadowRoot?.querySelector('video'), 'a video');
     await until(() => video.videoWidth > 0, 'a picture of the other');
     expect(video.muted).to.equal(true);
+  });
+});
+
+describe('a panel in an interface of the page', () => {
+  const focused = (root: Document | ShadowRoot = document): Element | null => {
+    const inner = root.activeElement?.shadowRoot;
+    return inner?.activeElement ? focused(inner) : root.activeElement;
+  };
+  /** In a call, with these elements in it. */
+  async function composed(html: string): Promise<{ call: P2PCall; button: (name: string) => Promise<HTMLElement> }> {
+    const call = createCall({ room: newRoom(), id: 'composed' });
+    place(`<div>${html}</div>`, call);
+    await call.join();
+    const button = async (name: string): Promise<HTMLElement> => {
+      const toolbar = call.querySelector('p2p-controls');
+      const element = await until(() => toolbar?.shadowRoot?.querySelector(`p2p-${name}-button`), name);
+      return until(() => element.shadowRoot?.querySelector('button'), `the ${name} button`);
+    };
+    return { call, button };
+  }
+
+  it('opens over it where the page has no such panel, takes the focus and gives it back', async () => {
+    const { call, button } = await composed('<p2p-grid></p2p-grid><p2p-controls></p2p-controls>');
+    const settings = await button('settings');
+    settings.focus();
+    settings.click();
+    const panel = await until(() => call.shadowRoot?.querySelector<HTMLElement>('p2p-settings'), 'the settings');
+    await until(() => panel.contains(call.shadowRoot?.activeElement ?? null), 'the focus is in the settings');
+    expect(panel.getBoundingClientRect().height).to.be.greaterThan(100);
+    settings.click();
+    await until(() => !call.shadowRoot?.querySelector('p2p-settings'), 'the settings are closed');
+    await until(() => focused() === settings, 'the focus is back on the button');
+  });
+
+  it('is the one of the page where there is one, in the call or elsewhere', async () => {
+    const { call, button } = await composed('<p2p-chat></p2p-chat><p2p-controls></p2p-controls>');
+    const people = place('<p2p-people for="composed"></p2p-people>');
+    const chat = call.querySelector('p2p-chat');
+    (await button('chat')).click();
+    await until(() => chat?.contains(document.activeElement), 'the focus is in the chat of the page');
+    (await button('people')).click();
+    await until(() => people.contains(document.activeElement), 'the focus is in the list of the page');
+    expect(call.shadowRoot?.querySelector('.side')).to.equal(null);
+    people.toggleAttribute('hidden', true);
+    (await button('people')).click();
+    await until(() => call.shadowRoot?.querySelector('.side p2p-people'), 'another list, for that one is hidden');
   });
 });
 
