@@ -195,6 +195,10 @@ export const chatStyles: CSSResult = css`
   textarea:focus-visible {
     outline: none;
   }
+  textarea:disabled {
+    cursor: not-allowed;
+    opacity: 0.6;
+  }
   textarea:dir(rtl) {
     padding: 9px 12px 9px 4px;
   }

@@ -259,7 +259,7 @@ export class P2PChat extends LitElement {
           placeholder=${hint}
           aria-label=${moreOf(words).chat.message}
           ?data-focus=${!matchMedia('(pointer: coarse)').matches}
-          ?disabled=${!told}
+          ?disabled=${!told?.inCall}
           .value=${text}
           @input=${this.#onInput}
           @keydown=${this.#onKey}

@@ -2,6 +2,7 @@ import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, ty
 import { type CallState, initialState } from '../../core/call-state.js';
 import type { Participant } from '../../core/participant.js';
 import { actionStyles } from '../shared/button.js';
+import { isInCall } from '../../core/reduce.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
@@ -280,6 +281,7 @@ export class P2PPeople extends LitElement {
   protected override render(): TemplateResult {
     const state = this.#call.value ?? initialState;
     const { words } = this.#words;
+    const roster = isInCall(state.phase) ? orderRoster(state) : [];
     return this.#shell.render(
       moreOf(words).toolbar.people,
       html`<div class="panel-body" @keydown=${this.#onKey}>
@@ -288,11 +290,11 @@ export class P2PPeople extends LitElement {
             exportparts="button,field,button-invite"
           ></p2p-invite-button>
           <ul part="people" class="people" aria-label=${words.participants}>
-            ${orderRoster(state).map((entry) => this.#renderEntry(entry, state))}
+            ${roster.map((entry) => this.#renderEntry(entry, state))}
           </ul>
         </div>
         <div @keydown=${this.#onKey}>${this.#renderForAll(state)}</div>`,
-      html`<span class="count">${state.people.length + 1}</span>`,
+      roster.length > 0 ? html`<span class="count">${roster.length}</span>` : undefined,
     );
   }
 }

@@ -234,6 +234,21 @@ describe('p2p-chat', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('can be written to in a call alone', async () => {
+    const call = await showCall([]);
+    const chat = document.createElement('p2p-chat');
+    call.append(chat);
+    await settled(chat);
+    const isClosed = (): boolean | undefined => find<HTMLTextAreaElement>(chat, 'textarea')?.disabled;
+    expect(isClosed()).to.equal(true);
+    call.view.tell(...joinedFacts());
+    await settled(chat);
+    expect(isClosed()).to.equal(false);
+    call.view.tell({ type: 'left', reason: 'left' });
+    await settled(chat);
+    expect(isClosed()).to.equal(true);
+  });
+
   it('does nothing without a call', async () => {
     const chat = show(document.createElement('p2p-chat'));
     await settled(chat);

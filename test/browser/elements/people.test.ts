@@ -61,6 +61,15 @@ describe('p2p-people', () => {
     expect(findAll(lines[2]!, '[role=img]')).to.deep.equal([]);
   });
 
+  it('lists and counts nobody before the call', async () => {
+    const call = await showCall([]);
+    const panel = document.createElement('p2p-people');
+    call.append(panel);
+    await settled(panel);
+    expect(findAll(panel, '.person')).to.deep.equal([]);
+    expect(find(panel, '.count')).to.equal(undefined);
+  });
+
   it('shows hostile names as text, within its width', async () => {
     const name = '<img src=x onerror=alert(1)>\u202e' + 'W'.repeat(64);
     const { panel } = await showPeople({ type: 'member-seen', member: member('Bo', { name }) });
