@@ -154,8 +154,8 @@ export const prejoinStyles: CSSResult = css`
       block-size: min(100cqb - 80px, 24rem);
     }
   }
-  /* Where there is room for all, all shows. */
-  @container (width >= 44rem) and (height >= 34rem) {
+  /* Where there is room for all, all shows: lists below each other take height, beside each other they take width. */
+  @container (height >= 34rem) and ((width >= 68rem) or ((width >= 44rem) and (height >= 42rem))) {
     p2p-devices:not(.shown) {
       display: block;
     }
