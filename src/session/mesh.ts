@@ -38,6 +38,7 @@ export class Mesh {
   #music = false;
   #serverOpen = false;
   #ended = false;
+  #cancelDiscard: () => void = () => undefined;
 
   constructor(ports: Ports, events: MeshEvents) {
     this.#ports = ports;
@@ -84,9 +85,11 @@ export class Mesh {
     }
   }
 
-  /** As the newcomer: offers to a peer (rule J4). */
-  offer(selfId: string, id: string): void {
-    this.#link(selfId, id)?.offer(this.#spares.shift());
+  /** As the newcomer: offers to these peers (rule J4). The first offer goes out at once; many at once would hold the page up. */
+  offer(selfId: string, ids: readonly string[]): void {
+    const [link, ...others] = ids.map((id) => this.#link(selfId, id));
+    link?.offer(this.#spares.shift());
+    for (const other of others) other?.offerSoon(() => this.#spares.shift());
   }
 
   /** Whether something is being made that a peer waits for. */
@@ -125,10 +128,17 @@ export class Mesh {
   end(): void {
     this.#ended = true;
     for (const id of this.ids) this.close(id);
-    this.discardSpares();
+    this.#cancelDiscard();
+    this.#closeSpares();
   }
 
+  /** Closes those that nobody needed, when the offers that are on their way have taken theirs. */
   discardSpares(): void {
+    this.#cancelDiscard();
+    this.#cancelDiscard = this.#ports.clock.after(0, () => this.#closeSpares());
+  }
+
+  #closeSpares(): void {
     for (const spare of this.#spares.splice(0)) spare.close();
   }
 

@@ -79,6 +79,7 @@ export class PeerLink {
   /** What may be said and heard yet (rule D4); a new connection gives nothing back. */
   #saying: Bucket;
   #hearing: Bucket;
+  #cancelOffer: () => void = () => undefined;
   #cancelAwait: () => void = () => undefined;
   #cancelSample: () => void = () => undefined;
   #syncedAtMs = -Infinity;
@@ -115,6 +116,11 @@ export class PeerLink {
     if (!spare) connection.prepare();
     this.#begin(connection, nextEpoch(this.epoch));
     this.#describeLater(connection);
+  }
+
+  /** Offers in a task of its own. */
+  offerSoon(takeSpare: () => Connection | undefined): void {
+    this.#cancelOffer = this.#options.ports.clock.after(0, () => this.offer(takeSpare()));
   }
 
   /** Waits for the peer's offer, and not for ever. */
@@ -223,6 +229,7 @@ export class PeerLink {
 
   close(): void {
     this.#closed = true;
+    this.#cancelOffer();
     this.#cancelAwait();
     this.#cancelSample();
     this.#connection?.close();
@@ -243,6 +250,7 @@ export class PeerLink {
   }
 
   #use(connection: Connection): void {
+    this.#cancelOffer();
     this.#cancelAwait();
     this.#connection?.close();
     this.#connection = connection;

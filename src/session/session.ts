@@ -12,6 +12,7 @@ import type { ServerMessage } from '../protocol/server-message.js';
 import { utf8Bytes } from '../protocol/text.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
 import type { Comforts } from './comforts.js';
+import { DrawLater } from './draw-later.js';
 import { IceSupply } from './ice-supply.js';
 import { Late } from './late.js';
 import { LineWatch } from './line-watch.js';
@@ -42,15 +43,6 @@ export interface SessionOptions {
 
 /** As long as the room server keeps a lost member's seat (rule I4). */
 const namedWithinMs = 30_000;
-
-/**
- * Offers and answers go out before anything is drawn, for others wait for them: a newcomer's offers are out in a moment, and one
- * who was here gives the newcomer the time to offer.
- */
-const drawAfterMs = { joining: 20, joined: 100 };
-const drawLookMs = 10;
-/** Nobody waits longer than this to see what happened. */
-const drawLatestMs = 200;
 
 /** The names on the pre-join screen are at most so old. */
 const lookEveryMs = 20_000;
@@ -89,6 +81,7 @@ export class Session {
   readonly #signalling: Signalling;
   readonly #line: LineWatch;
   readonly #ice: IceSupply;
+  readonly #drawing: DrawLater;
   #streams = new Streams();
   readonly #offs: (() => void)[];
   /** The answer to `watch`: lets the first offers travel with `join` (rule J2). */
@@ -99,7 +92,6 @@ export class Session {
   #unnamed = new Set<string>();
   #cancelNaming: () => void = () => undefined;
   #cancelLook: () => void = () => undefined;
-  #cancelDraw: () => void = () => undefined;
   #ended = false;
 
   constructor(options: SessionOptions, ports: Ports, store: Store) {
@@ -122,6 +114,7 @@ export class Session {
     });
     this.#mesh.setAudioOnly(audioOnly);
     this.#mesh.setMusic(store.state.audioCare.music);
+    this.#drawing = new DrawLater(ports.clock, store, () => this.#mesh.isDescribing);
     this.#ice = new IceSupply(ports.clock, options, {
       configure: (configuration) => this.#mesh.configure(configuration),
       ask: () => this.#sayWatch(),
@@ -306,7 +299,11 @@ export class Session {
     this.#signalling.probe();
     const ready = this.#ready;
     this.#ready = undefined;
-    for (const id of ready?.members ?? []) if (ready && id !== ready.id) this.#mesh.offer(ready.id, id);
+    if (ready)
+      this.#mesh.offer(
+        ready.id,
+        ready.members.filter((id) => id !== ready.id),
+      );
   }
 
   #received(message: RoomNews): void {
@@ -335,19 +332,10 @@ export class Session {
     }
   }
 
-  /** Has what is drawn wait for what is described. */
-  #drawLater(afterMs: number): void {
-    if (this.#ended || !this.#store.hold()) return;
-    const latest = this.#clock.now() + drawLatestMs;
-    const look = (): void => {
-      if (this.#mesh.isDescribing && this.#clock.now() < latest) this.#cancelDraw = this.#clock.after(drawLookMs, look);
-      else this.#store.release();
-    };
-    this.#cancelDraw = this.#clock.after(afterMs, look);
-  }
-
   #welcomed({ id, members, iceServers, iceValidMs }: Extract<ServerMessage, { type: 'welcome' }>): void {
     this.#ice.take(iceServers, iceValidMs);
+    // A listener of the page may leave on hearing of it.
+    if (this.#ended) return;
     const others = members.filter((member) => member.id !== id);
     // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
     const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
@@ -356,9 +344,10 @@ export class Session {
       ...kept,
     ]);
     for (const gone of close) if (!others.some((member) => member.id === gone)) this.#forget(gone);
-    if (others.length > 0) this.#drawLater(drawAfterMs.joining);
-    for (const newcomer of open) this.#mesh.offer(id, newcomer);
+    if (others.length > 0) this.#drawing.later('joining');
+    this.#mesh.offer(id, open);
     this.#store.apply({ type: 'welcomed', id, members, kept });
+    if (this.#ended) return;
     this.#mesh.retell();
     for (const peer of this.#unsynced) this.#mesh.resync(peer);
     this.#unsynced = [];
@@ -372,7 +361,8 @@ export class Session {
     if (selfId === undefined || !isInCall(this.#store.state.phase)) return;
     const wasLost = this.#store.state.people.find((person) => person.id === member.id)?.lost;
     this.#unnamed.delete(member.id);
-    if (member.id !== selfId && !member.lost) this.#drawLater(drawAfterMs.joined);
+    const isNew = member.id !== selfId && !member.lost && !this.#mesh.ids.includes(member.id);
+    if (isNew) this.#drawing.later('joined');
     this.#store.apply({ type: 'member-seen', member });
     if (member.id === selfId || member.lost) return;
     this.#mesh.await(selfId, member.id);
@@ -467,8 +457,7 @@ export class Session {
     }
     this.#cancelNaming();
     this.#cancelLook();
-    this.#cancelDraw();
-    this.#store.release();
+    this.#drawing.close();
     for (const off of this.#offs) off();
     this.#line.close();
     this.#ice.close();

@@ -7,10 +7,12 @@ import { reduce } from '../core/reduce.js';
 export class Store {
   #state: CallState = initialState;
   readonly #listeners = new Set<() => void>();
+  /** Those who draw what changed. */
+  readonly #viewers = new Set<() => void>();
   readonly #announce: (events: readonly CallEvent[]) => void;
   readonly #queue: Fact[] = [];
   #isHeld = false;
-  /** Something changed that the listeners have not been told of. */
+  /** Something changed that the viewers have not been told of. */
   #isOwed = false;
 
   constructor(announce: (events: readonly CallEvent[]) => void) {
@@ -38,24 +40,34 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells the listeners of nothing until `release`. Events are announced all the same. False where it is so already. */
+  /** As `subscribe`, for one who draws what changed: it may be told a moment later, and then once of several changes. */
+  view(viewer: () => void): () => void {
+    this.#viewers.add(viewer);
+    return () => this.#viewers.delete(viewer);
+  }
+
+  /** Tells the viewers of nothing until `release`. False where it is so already. */
   hold(): boolean {
     const isNew = !this.#isHeld;
     this.#isHeld = true;
     return isNew;
   }
 
-  /** Tells the listeners at once of all that was held back. */
+  /** Tells the viewers at once of all that was held back. */
   release(): void {
     this.#isHeld = false;
-    if (this.#isOwed) this.touch();
+    if (this.#isOwed) this.#tellViewers();
   }
 
   /** Tells the listeners of a change that is not in the state: a stream got or lost a track. */
   touch(): void {
-    this.#isOwed = this.#isHeld;
-    if (this.#isHeld) return;
     for (const listener of [...this.#listeners]) listener();
+    this.#tellViewers();
+  }
+
+  #tellViewers(): void {
+    this.#isOwed = this.#isHeld;
+    if (!this.#isHeld) for (const viewer of [...this.#viewers]) viewer();
   }
 
   #take(fact: Fact): void {

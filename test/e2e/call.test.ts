@@ -153,4 +153,30 @@ describe('a room server with a TURN server', () => {
       await untilInPage(page, 'window.framesSeen > 10', 'moving pictures');
     }
   });
+
+  it('is found by the check, as is everything else that a call needs', async () => {
+    const turn = await startTurnServer();
+    onTestFinished(() => turn.stop());
+    const site = await startForTest({ P2P_TURN_URLS: turn.url, P2P_TURN_SECRET: turn.secret });
+    const page = await chromiumPage(`${site.url}/?room=check`);
+    await page.evaluate(`
+      document.querySelector('p2p-call').id = 'checked';
+      const check = document.createElement('p2p-check');
+      check.htmlFor = 'checked';
+      check.addEventListener('p2p-check-done', ({ detail }) => (window.results = detail.results));
+      document.body.prepend(check);
+    `);
+    await page.getByRole('button', { name: 'Start the check' }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await untilInPage(page, 'window.results', 'the check is done');
+    expect(await page.evaluate('window.results')).toEqual({
+      microphone: 'passed',
+      camera: 'passed',
+      speaker: 'passed',
+      server: 'passed',
+      // It connects; a server on this machine itself sees no address from outside.
+      connection: expect.stringMatching(/^(passed|doubtful)$/) as string,
+      relay: 'passed',
+    });
+  });
 });

@@ -34,9 +34,10 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   });
   await page.goto(`${site.url}/?room=missing-file`);
   await untilInPage(page, `document.querySelector('p2p-call')?.state === 'prejoin'`, 'the first screen');
-  await page.getByRole('button', { name: 'Join call' }).click();
+  await page.getByRole('button', { name: 'Join call' }).press('Enter');
   await untilInPage(page, `document.querySelector('p2p-call').state === 'joined'`, 'in the call');
   await untilInPage(page, `${button('p2p-controls > p2p-leave-button')} && true`, 'a way to leave');
+  await untilInPage(page, `document.activeElement.localName === 'p2p-call'`, 'the focus stays in the call');
   expect(await page.evaluate('window.told')).toContain('file-missing controls');
   await page.evaluate(`${button('p2p-controls > p2p-mic-button')}.click()`);
   await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'off'`, 'muted');

@@ -11,6 +11,8 @@ export class KeepFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #focused: UpdatingElement | null = null;
   #panel: UpdatingElement | null = null;
+  /** Until the focus was looked after once. */
+  #isNew = true;
   /** What had the focus when the panel opened. */
   #opener: Element | null = null;
 
@@ -29,7 +31,7 @@ export class KeepFocus implements ReactiveController {
 
   /** What was pressed may go away with it: a message that is dismissed, a line of a list. */
   readonly #onClick = (): void => {
-    const from = (this.#host.shadowRoot?.activeElement ?? null) as UpdatingElement | null;
+    const from = this.#active as UpdatingElement | null;
     if (from) void this.#moveOn(from, this.#panel);
   };
 
@@ -40,6 +42,16 @@ export class KeepFocus implements ReactiveController {
     return inside ?? (page.activeElement && this.#host.contains(page.activeElement) ? page.activeElement : null);
   }
 
+  get #isLost(): boolean {
+    const page = this.#host.getRootNode() as Document | ShadowRoot;
+    return !page.activeElement || page.activeElement === document.body || this.#isKept;
+  }
+
+  /** Whether it is where the call keeps it while this is on its way. */
+  get #isKept(): boolean {
+    return this.#isNew && !!this.#host.shadowRoot?.activeElement?.matches('.stage');
+  }
+
   hostUpdate(): void {
     this.#focused = this.#active as UpdatingElement | null;
     if (!this.#panel) this.#opener = deepest(this.#focused);
@@ -48,7 +60,8 @@ export class KeepFocus implements ReactiveController {
   hostUpdated(): void {
     const previous = this.#panel;
     this.#panel = this.#host.shadowRoot?.querySelector<UpdatingElement>('.side > *') ?? null;
-    if (this.#focused) void this.#moveOn(this.#focused, previous);
+    if (this.#focused) void this.#moveOn(this.#focused, previous).finally(() => (this.#isNew = false));
+    else this.#isNew = false;
     this.#focused = null;
   }
 
@@ -61,21 +74,19 @@ export class KeepFocus implements ReactiveController {
     }
     // What had the focus may also have been inside an element that stays.
     await from.updateComplete;
-    const root = this.#host.shadowRoot;
-    const page = this.#host.getRootNode();
-    const focused = page instanceof Document || page instanceof ShadowRoot ? page.activeElement : null;
-    if (focused !== null && focused !== document.body) return;
+    if (!this.#isLost) return;
     if (from === previous && this.#opener instanceof HTMLElement) {
       this.#opener.focus();
       if (this.#opener.matches(':focus')) return;
     }
+    const root = this.#host.shadowRoot;
     for (const tag of ['p2p-controls', 'p2p-prejoin', 'p2p-status']) {
-      const element = root?.querySelector<UpdatingElement>(tag);
+      const element = root?.querySelector<UpdatingElement>(tag) ?? this.#host.querySelector<UpdatingElement>(tag);
       if (!element) continue;
       await element.updateComplete;
-      if (root?.activeElement) return;
+      if (!this.#isLost) return;
       element.focus();
-      if (root?.activeElement) return;
+      if (!this.#isLost) return;
     }
   }
 }

@@ -65,6 +65,8 @@ const call = css`
     position: absolute;
     z-index: 3;
     inset: 0;
+    /* Most have their buttons there, which a panel must not cover. */
+    inset-block-end: calc(var(--_button) + 24px);
     pointer-events: none;
   }
   .over .side {

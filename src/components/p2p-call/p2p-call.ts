@@ -66,7 +66,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * A video call. It owns the session, gives it to all elements inside and to those that name it with `for`, and turns their
  * requests into commands.
  *
- * @slot - Replaces the whole built-in interface; compose it from the other elements.
+ * @slot - Replaces the built-in interface; compose it from the other elements. Panels open over it.
  * @slot prejoin - Extra content on the pre-join screen.
  * @slot header - Above the tiles.
  * @slot controls - Extra buttons after the built-in ones.
@@ -111,6 +111,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart tile-reaction - An emoji that rises over a tile.
  * @csspart tile-status - What a tile says of its connection.
  * @csspart pager - The row that turns pages of tiles.
+ * @csspart button-self-view - The button that brings the own tile back.
  * @csspart controls - The toolbar.
  * @csspart button - Any button.
  * @csspart button-mic - The microphone button.
@@ -131,9 +132,18 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @csspart menu - What opens from a button: the controls that do not fit, the reactions.
  * @csspart prejoin - The pre-join screen.
  * @csspart preview - The own picture on it.
+ * @csspart button-join - The Join button.
  * @csspart field - A text field.
+ * @csspart meter - How loud the microphone is.
  * @csspart panel - What opens beside the tiles: the chat and others.
  * @csspart panel-title - Its title.
+ * @csspart button-close - The button that closes it.
+ * @csspart people - The list of people.
+ * @csspart person - One of them.
+ * @csspart button-invite - The button that invites.
+ * @csspart settings - The settings.
+ * @csspart check - The check of devices and connection.
+ * @csspart check-result - One line of it.
  * @csspart chat - The messages.
  * @csspart message - One of them.
  * @csspart composer - Where a message is written.
@@ -219,6 +229,10 @@ export class P2PCall extends LitElement {
   /** How each source was switched last, by attribute or by the person: holds when joining again. */
   #wishes: Partial<Record<Source, boolean>> = {};
   #removal: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the focus was in the call before it was drawn. */
+  #hadFocus = false;
+  /** Counts what was asked of the panels: the last one holds. */
+  #panelWish = 0;
   /** The phase in which the extras were asked for last. */
   #askedIn: Phase | undefined;
 
@@ -226,13 +240,13 @@ export class P2PCall extends LitElement {
     super();
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
     // Keys act while the focus is inside, so until then nobody needs them.
-    this.addEventListener('focusin', () => void this.#followKeys().catch(() => undefined), { once: true });
+    this.addEventListener('focusin', this.#followKeys);
     this.#store.subscribe(() => {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
       this.#extras?.update(this.#store.state);
-      this.requestUpdate();
     });
+    this.#store.view(() => this.requestUpdate());
     answerRequests(this, {
       'p2p-join-request': ({ name }) => {
         if (typeof name === 'string') this.name = name;
@@ -489,6 +503,7 @@ export class P2PCall extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = !!this.shadowRoot?.activeElement;
     if (changed.has('mic')) this.#wishes.microphone = choiceOf(this, 'mic', this.mic, onOff) === 'on';
     if (changed.has('camera')) this.#wishes.camera = choiceOf(this, 'camera', this.camera, onOff) === 'on';
     if (changed.has('hotkeys')) choiceOf(this, 'hotkeys', this.hotkeys, onOff);
@@ -525,6 +540,10 @@ export class P2PCall extends LitElement {
     const { phase } = this.#store.state;
     if (phase !== this.#askedIn) void this.#loadExtras();
     this.#askedIn = phase;
+    // The extras know a better place.
+    if (this.#hadFocus && !this.#extras && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
+    }
   }
 
   /** Begins anew with the room and server as they are now. */
@@ -605,30 +624,38 @@ export class P2PCall extends LitElement {
     this.#session.act(act);
   }
 
-  async #followKeys(): Promise<void> {
-    const { Hotkeys } = await import('./hotkeys.js');
-    new Hotkeys(
-      this,
-      () => this.#store.state,
-      () => ({
-        on: choiceOf(this, 'hotkeys', this.hotkeys, onOff) === 'on',
-        controls: this.controls?.match(/[^\s,]+/gu) ?? undefined,
-      }),
-    );
-  }
+  readonly #followKeys = async (): Promise<void> => {
+    this.removeEventListener('focusin', this.#followKeys);
+    try {
+      const { Hotkeys } = await import('./hotkeys.js');
+      new Hotkeys(
+        this,
+        () => this.#store.state,
+        () => ({
+          on: choiceOf(this, 'hotkeys', this.hotkeys, onOff) === 'on',
+          controls: this.controls?.match(/[^\s,]+/gu) ?? undefined,
+        }),
+      );
+    } catch {
+      // A file that did not come may come the next time.
+      this.addEventListener('focusin', this.#followKeys);
+    }
+  };
 
   /** A panel shows once its file is here; one that the page shows anyway takes the focus. */
   async #showPanel(panel: Panel, open: boolean): Promise<void> {
     if (!isPanel(panel)) return;
+    this.#panelWish += 1;
+    const wish = this.#panelWish;
     if (open && !(await loadOrTell(panel, () => loadElement(`p2p-${panel}`), this.#report))) return;
-    const ofPage = open && panelOfPage(this, panel);
-    if (ofPage) {
-      await ofPage.updateComplete;
-      return ofPage.focus();
-    }
+    // Another wish came while the file did.
+    if (wish !== this.#panelWish) return;
+    const ofPage = open ? panelOfPage(this, panel) : undefined;
     if (open || this.#store.state.panel === panel) {
-      this.#store.apply({ type: 'panel-changed', panel: open ? panel : undefined });
+      this.#store.apply({ type: 'panel-changed', panel: open && !ofPage ? panel : undefined });
     }
+    await ofPage?.updateComplete;
+    ofPage?.focus();
   }
 
   /** Asked for by several at once, it comes, or fails, once. */
@@ -696,7 +723,7 @@ export class P2PCall extends LitElement {
       get state() {
         return store.state;
       },
-      subscribe: (listener) => store.subscribe(listener),
+      subscribe: (listener) => store.view(listener),
       streamOf,
       levelOf: (id) => this.#session?.levelOf(id) ?? 0,
       statsOf: async (id) => this.#session?.statsOf(id),

@@ -46,6 +46,8 @@ export const gridStyles: CSSResult = css`
     box-shadow:
       0 0 0 1px rgb(255 255 255 / 14%),
       0 6px 24px rgb(0 0 0 / 34%);
+  }
+  .floating[tabindex] {
     cursor: grab;
     touch-action: none;
   }

@@ -25,6 +25,7 @@ const floatClearance = 12;
  * @csspart tile - each tile, and what `p2p-video-tile` has inside
  * @csspart pager - the row that turns pages
  * @csspart button - each button of it
+ * @csspart button-self-view - the button that brings the own tile back
  * @cssproperty --p2p-gap - space between tiles
  * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
  */
@@ -54,8 +55,8 @@ export class P2PGrid extends LitElement {
   readonly #words = new WordsController(this);
   readonly #internals = this.attachInternals();
   readonly #places = new Map<string, HTMLElement>();
-  /** Those that can be moved once they float. */
-  readonly #movable = new WeakSet<HTMLElement>();
+  /** Those that can be moved while they float, or will be when the file has come. */
+  readonly #movable = new WeakMap<HTMLElement, Promise<boolean>>();
   #observer: ResizeObserver | undefined;
   /** Of the box, in CSS pixels, once it has one. */
   #size: Size | undefined;
@@ -192,7 +193,7 @@ export class P2PGrid extends LitElement {
       const floats = key === floating;
       place.classList.toggle('floating', floats);
       place.classList.toggle('featured', plan.featured.includes(key));
-      if (floats) this.#makeFloat(place);
+      if (floats) void this.#makeFloat(place);
       else for (const name of ['tabindex', 'role', 'aria-label']) place.removeAttribute(name);
       this.#clearWords(
         place,
@@ -203,16 +204,16 @@ export class P2PGrid extends LitElement {
     if (pager && plan.pager) put(pager, plan.pager);
   }
 
-  #makeFloat(place: HTMLElement): void {
+  async #makeFloat(place: HTMLElement): Promise<void> {
+    const movable = this.#movable.get(place) ?? this.#letFloat(place);
+    this.#movable.set(place, movable);
+    if (!(await movable) || !place.classList.contains('floating')) return;
     place.tabIndex = 0;
     place.role = 'group';
     place.ariaLabel = this.#words.words.stage.floating;
-    void this.#letFloat(place);
   }
 
-  async #letFloat(place: HTMLElement): Promise<void> {
-    if (this.#movable.has(place)) return;
-    this.#movable.add(place);
+  async #letFloat(place: HTMLElement): Promise<boolean> {
     try {
       const { letFloat } = await import('./float.js');
       letFloat(
@@ -223,9 +224,10 @@ export class P2PGrid extends LitElement {
           this.requestUpdate();
         },
       );
+      return true;
     } catch {
-      // A file that does not come leaves it where it is.
-      this.#movable.delete(place);
+      // Without its file it stays where it is.
+      return false;
     }
   }
 

@@ -6,7 +6,10 @@ import type { LinkStats } from '../../core/link-stats.js';
 export interface CallView {
   /** The call as it is now; frozen, and a new object after each change. */
   readonly state: CallState;
-  /** Calls `listener` after each change of the state or of a stream, until the returned function is called. */
+  /**
+   * Calls `listener` after changes of the state or of a stream, until the returned function is called; a moment later, and once,
+   * where something else must go out first.
+   */
   subscribe(listener: () => void): () => void;
   /** The live stream of a participant (undefined: the self, also before joining), or undefined where there is none. */
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined;

@@ -10,7 +10,7 @@ export interface ButtonCount {
   readonly label: string;
 }
 
-/** A button that opens a panel of the built-in interface, and closes it. */
+/** A button that opens a panel of the call, and closes it. */
 export abstract class PanelButton extends ControlButton {
   protected abstract readonly panel: Panel & ('chat' | 'people' | 'settings');
 

@@ -44,13 +44,14 @@ export const prejoinParts: readonly string[] = [
   'prejoin',
   'preview',
   'field',
+  'button-join',
   ...devicesParts,
   ...buttonParts,
   ...tileParts,
 ];
 export const checkParts: readonly string[] = ['check', 'check-result', 'button'];
 /** What the shell of every panel renders. */
-export const panelParts: readonly string[] = ['panel', 'panel-title', 'button'];
+export const panelParts: readonly string[] = ['panel', 'panel-title', 'button', 'button-close'];
 /** The list of people. */
 export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];
 export const settingsParts: readonly string[] = ['settings', ...panelParts, ...devicesParts, ...checkParts];

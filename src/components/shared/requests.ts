@@ -29,7 +29,7 @@ export interface RequestDetails {
   /** Whether joining, leaving, hands and messages are heard. */
   'p2p-sounds-request': { on?: boolean };
 
-  /** Opens a panel of the built-in interface, or closes it. */
+  /** Opens a panel, or closes it. */
   'p2p-panel-request': { panel: Panel; open?: boolean };
   /** Keeps a participant's tile large, beside others that are, or lets go of it; without `source` that of the camera. */
   'p2p-pin-request': { id: string; source?: TileSource; on?: boolean };

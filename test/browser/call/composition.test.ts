@@ -58,7 +58,7 @@ describe('a panel in an interface of the page', () => {
   /** In a call, with these elements in it. */
   async function composed(html: string): Promise<{ call: P2PCall; button: (name: string) => Promise<HTMLElement> }> {
     const call = createCall({ room: newRoom(), id: 'composed' });
-    place(`<div>${html}</div>`, call);
+    place(`<div style="display: flex; flex-direction: column; block-size: 100%">${html}</div>`, call);
     await call.join();
     const button = async (name: string): Promise<HTMLElement> => {
       const toolbar = call.querySelector('p2p-controls');
@@ -69,13 +69,15 @@ describe('a panel in an interface of the page', () => {
   }
 
   it('opens over it where the page has no such panel, takes the focus and gives it back', async () => {
-    const { call, button } = await composed('<p2p-grid></p2p-grid><p2p-controls></p2p-controls>');
+    const { call, button } = await composed('<p2p-grid style="flex: 1"></p2p-grid><p2p-controls></p2p-controls>');
     const settings = await button('settings');
     settings.focus();
     settings.click();
     const panel = await until(() => call.shadowRoot?.querySelector<HTMLElement>('p2p-settings'), 'the settings');
     await until(() => panel.contains(call.shadowRoot?.activeElement ?? null), 'the focus is in the settings');
     expect(panel.getBoundingClientRect().height).to.be.greaterThan(100);
+    const { left, top, width, height } = (await button('leave')).getBoundingClientRect();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)?.localName).to.equal('p2p-controls');
     settings.click();
     await until(() => !call.shadowRoot?.querySelector('p2p-settings'), 'the settings are closed');
     await until(() => focused() === settings, 'the focus is back on the button');

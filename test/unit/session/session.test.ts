@@ -54,6 +54,12 @@ function open(overrides: Partial<SessionOptions> = {}): Stage {
   return { ports, store, events, values, session: new Session(options, ports, store) };
 }
 
+/** Each offer but the first is made in a task of its own. */
+async function offersMade({ ports }: Stage): Promise<void> {
+  ports.clock.pass(0);
+  await settled();
+}
+
 function welcome(...others: Member[]): Extract<ServerMessage, { type: 'welcome' }> {
   return { type: 'welcome', id: me.id, members: [me, ...others], iceServers: [] };
 }
@@ -66,7 +72,7 @@ async function join(others: readonly Member[] = [], overrides: Partial<SessionOp
   ports.socket.say({ type: 'ready', id: me.id, members: others.map(({ id }) => id), iceServers: [] });
   session.join();
   ports.socket.say(welcome(...others));
-  await settled();
+  await offersMade(stage);
   ports.socket.take();
   stage.events.length = 0;
   return stage;
@@ -128,13 +134,17 @@ describe('Session on the pre-join screen', () => {
 
 describe('Session.join', () => {
   it('says join, then offers to those that the room server named, without waiting for the welcome (J2, J4)', async () => {
-    const { ports, session, store } = open();
+    const stage = open();
+    const { ports, session, store } = stage;
     ports.socket.open();
     ports.socket.say({ type: 'ready', id: me.id, members: ['bo', 'cy'], iceServers: [] });
     ports.socket.take();
     session.join();
     await settled();
-    const said = ports.socket.take();
+    const said = [...ports.socket.take()];
+    expect(typesOf(said)).toEqual(['join', 'ping', 'signal']);
+    await offersMade(stage);
+    said.push(...ports.socket.take());
     expect(typesOf(said)).toEqual(['join', 'ping', 'signal', 'signal']);
     expect(said.flatMap((message) => (message.type === 'signal' ? [message.to] : []))).toEqual(['bo', 'cy']);
     const offers = said.flatMap((message) =>
@@ -191,14 +201,57 @@ describe('Session.join', () => {
   });
 
   it('offers to somebody of whom only the welcome tells, and to nobody twice (J4)', async () => {
-    const { ports, session } = open();
+    const stage = open();
+    const { ports, session } = stage;
     ports.socket.open();
     ports.socket.say({ type: 'ready', id: me.id, members: ['bo'], iceServers: [] });
     session.join();
     ports.socket.say(welcome(bo, cy));
     await settled();
+    await offersMade(stage);
     const to = ports.socket.take().flatMap((message) => (message.type === 'signal' ? [message.to] : []));
     expect(to).toEqual(['bo', 'cy']);
+  });
+
+  it('uses every connection that was made ahead, however soon the welcome comes', async () => {
+    const stage = open();
+    const { ports, session } = stage;
+    ports.socket.open();
+    ports.socket.say({ type: 'ready', id: me.id, members: ['bo', 'cy'], iceServers: [] });
+    const made = [...ports.connections];
+    session.join();
+    ports.socket.say(welcome(bo, cy));
+    await offersMade(stage);
+    expect(made).toHaveLength(2);
+    expect(ports.connections).toEqual(made);
+    expect(ports.openConnections).toEqual(made);
+  });
+
+  it('ends where the page leaves on hearing that it is joined', async () => {
+    const stage = open();
+    const { ports, session, store } = stage;
+    ports.socket.open();
+    session.join();
+    store.subscribe(() => {
+      if (store.state.phase === 'joined') session.leave('left');
+    });
+    ports.socket.say(welcome(bo));
+    await offersMade(stage);
+    expectReleased(ports);
+  });
+
+  it('offers to nobody who leaves before it is their turn', async () => {
+    const stage = open();
+    const { ports, session } = stage;
+    ports.socket.open();
+    session.join();
+    ports.socket.say(welcome(bo, cy));
+    ports.socket.say({ type: 'left', id: 'cy', reason: 'left' });
+    await settled();
+    await offersMade(stage);
+    expect(ports.openConnections).toHaveLength(1);
+    const to = ports.socket.take().flatMap((message) => (message.type === 'signal' ? [message.to] : []));
+    expect(to).toEqual(['bo']);
   });
 
   it('waits for the offer of a member that comes later (J4)', async () => {
@@ -220,10 +273,10 @@ describe('Session.join', () => {
 });
 
 describe('what is drawn of a Session', () => {
-  /** How often listeners were told since. */
+  /** How often viewers were told since. */
   function listen({ store }: Stage): () => number {
     let told = 0;
-    store.subscribe(() => (told += 1));
+    store.view(() => (told += 1));
     return () => told;
   }
 
@@ -259,7 +312,9 @@ describe('what is drawn of a Session', () => {
     const told = listen(stage);
     ports.socket.say(welcome(bo));
     await settled();
-    ports.clock.pass(1_000);
+    ports.clock.pass(199);
+    expect(told()).toBe(0);
+    ports.clock.pass(1);
     expect(told()).toBe(1);
 
     const alone = open();
@@ -280,9 +335,13 @@ describe('what is drawn of a Session', () => {
     expect(told()).toBe(0);
     ports.clock.pass(100);
     expect(told()).toBe(1);
+    // One who is known has nothing to offer.
+    ports.socket.say({ type: 'member', member: { ...bo, name: 'Boris' } });
+    expect(told()).toBe(2);
     ports.socket.say({ type: 'member', member: cy });
+    expect(told()).toBe(2);
     session.leave('left');
-    expect(told()).toBeGreaterThan(1);
+    expect(told()).toBeGreaterThan(2);
     expect(ports.clock.waiting).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ function aStore(): { store: Store; events: CallEvent[]; told: () => number } {
   const events: CallEvent[] = [];
   const store = new Store((more) => events.push(...more));
   let told = 0;
-  store.subscribe(() => (told += 1));
+  store.view(() => (told += 1));
   store.apply({ type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false });
   store.apply({ type: 'join-started' });
   const before = told;
@@ -16,8 +16,10 @@ function aStore(): { store: Store; events: CallEvent[]; told: () => number } {
 }
 
 describe('Store that is held', () => {
-  it('announces what happens, and tells its listeners once, when it is released', () => {
+  it('announces what happens, tells its listeners, and its viewers once, when it is released', () => {
     const { store, events, told } = aStore();
+    let heard = 0;
+    store.subscribe(() => (heard += 1));
     expect(store.hold()).toBe(true);
     store.apply({ type: 'welcomed', id: me.id, members: [me], kept: [] });
     store.apply({ type: 'member-seen', member: aMember() });
@@ -25,8 +27,10 @@ describe('Store that is held', () => {
     expect(events.map(({ type }) => type)).toContain('p2p-participant-joined');
     expect(store.state.people).toHaveLength(1);
     expect(told()).toBe(0);
+    expect(heard).toBe(3);
     store.release();
     expect(told()).toBe(1);
+    expect(heard).toBe(3);
     store.apply({ type: 'left', reason: 'left' });
     expect(told()).toBe(2);
   });
