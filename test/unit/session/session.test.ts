@@ -227,19 +227,6 @@ describe('Session.join', () => {
     expect(ports.openConnections).toEqual(made);
   });
 
-  it('ends where the page leaves on hearing that it is joined', async () => {
-    const stage = open();
-    const { ports, session, store } = stage;
-    ports.socket.open();
-    session.join();
-    store.subscribe(() => {
-      if (store.state.phase === 'joined') session.leave('left');
-    });
-    ports.socket.say(welcome(bo));
-    await offersMade(stage);
-    expectReleased(ports);
-  });
-
   it('offers to nobody who leaves before it is their turn', async () => {
     const stage = open();
     const { ports, session } = stage;
@@ -395,6 +382,18 @@ describe('Session whose line comes back', () => {
     const again = ports.socket.take();
     expect(again).toMatchObject([{ type: 'signal', to: 'bo', envelope: { seq: 1, sync: true } }]);
     expect(ports.openConnections.length).toBe(1);
+  });
+
+  it('ends where the page leaves on hearing of the welcome, though one is heard whom nobody named', async () => {
+    const { ports, session, store } = await join([bo]);
+    ports.openConnections[0]?.connect();
+    await settled();
+    ports.socket.end(1006);
+    ports.socket.open();
+    store.subscribe(() => session.leave('left'));
+    ports.socket.say(welcome());
+    await settled();
+    expectReleased(ports);
   });
 
   it('is reconnecting until the welcome where it is alone, and tells of no second joining', async () => {
