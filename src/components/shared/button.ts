@@ -166,6 +166,10 @@ export const buttonStyles: CSSResult = css`
   .words {
     flex: 1;
   }
+  ::slotted(svg) {
+    inline-size: 1em;
+    block-size: 1em;
+  }
   .row .badge {
     position: static;
   }
@@ -192,7 +196,7 @@ export const buttonStyles: CSSResult = css`
     visibility: visible;
   }
   @media (hover: hover) {
-    .button:hover + .tip {
+    .button:hover:not([aria-expanded='true']) + .tip {
       visibility: visible;
       transition: visibility 0s 0.35s;
     }
