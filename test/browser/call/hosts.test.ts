@@ -42,7 +42,7 @@ describe('a host', () => {
     const [ada, bo] = await createPair({ camera: 'off' });
     await ada.makeHost(idOf(bo));
     await until(() => bo.self?.role === 'host' && ada.self?.role === 'guest', 'the roles have changed');
-    expect(seenBy(ada, bo)?.role).to.equal('host');
+    await until(() => seenBy(ada, bo)?.role === 'host', 'the old host sees the new one');
     expect(await refusalOf(ada.remove(idOf(bo)))).to.include({ name: 'CallError', code: 'not-host' });
     await bo.remove(idOf(ada));
     await until(() => ada.state === 'left', 'the new host has removed the old one');
