@@ -225,6 +225,8 @@ export class LocalMedia {
       return;
     }
     const capture = this.#captures[source];
+    // It was held back by the system, or is another device.
+    if (source === 'microphone') this.#letGo();
     this.#hold(source, track);
     if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
     capture.problem = undefined;

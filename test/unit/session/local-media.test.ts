@@ -429,6 +429,16 @@ describe('LocalMedia.keepMicrophone', () => {
     expect(local.microphone).toBeUndefined();
   });
 
+  it('lets go of one that the system holds back, when another is captured in its place', async () => {
+    const { media, sent, local } = await startOn([desk]);
+    local.keepMicrophone(true);
+    await local.set({ microphone: false }, 'user');
+    media.live[0]?.setMuted(true);
+    await local.set({ microphone: true }, 'user');
+    expect(media.live.length).toBe(1);
+    expect(sent.at(-1)).toEqual(['microphone', media.live[0]]);
+  });
+
   it('changes the device of a muted microphone too', async () => {
     const { media, sent, local } = await startOn([desk, headset]);
     local.keepMicrophone(true);
