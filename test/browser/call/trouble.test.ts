@@ -339,8 +339,15 @@ describe('a request with anything in it', () => {
         ada.dispatchEvent(new CustomEvent(`p2p-${name}-request`, { detail, bubbles: true, cancelable: true }));
       }
     }
-    await ada.setMicrophone(true);
-    await until(() => seenBy(bo, ada)?.microphone === 'on', 'the other hears of what is asked afterwards');
+    // Requests are answered when the event has been everywhere.
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const [on, state] of [
+      [false, 'off'],
+      [true, 'on'],
+    ] as const) {
+      await ada.setMicrophone(on);
+      await until(() => seenBy(bo, ada)?.microphone === state, 'the other hears of what is asked afterwards');
+    }
     expect(ada.state).to.equal('joined');
   });
 });
