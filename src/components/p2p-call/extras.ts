@@ -4,10 +4,15 @@ import type { Fact } from '../../core/fact.js';
 import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
 import type { WordsProvider } from '../shared/words.js';
+import { choiceOf, onOff } from '../shared/page-mistake.js';
+import { Hotkeys } from './hotkeys.js';
 import { Invite } from './invite.js';
 import { KeepFocus } from './keep-focus.js';
 import { WakeLock } from './wake-lock.js';
 import { Windows } from './windows.js';
+
+/** The call, with what the page wants of its keys. */
+type Call = ReactiveControllerHost & HTMLElement & { readonly hotkeys: string; readonly controls: string | undefined };
 
 /** What a call does beyond pictures and talk: it follows the state, and answers what only these can. */
 export class Extras {
@@ -18,16 +23,19 @@ export class Extras {
   /** In which phase each was asked for in vain; undefined where it came, or is on its way. */
   readonly #asked = new Map<string, Phase | undefined>();
 
-  constructor(
-    call: ReactiveControllerHost & HTMLElement,
-    view: CallView,
-    words: WordsProvider,
-    report: (fact: Fact) => void,
-  ) {
+  constructor(call: Call, view: CallView, words: WordsProvider, report: (fact: Fact) => void) {
     this.#view = view;
     this.windows = new Windows(call, view, words, report);
     this.invite = new Invite((invite) => report({ type: 'invite-changed', invite }));
     new KeepFocus(call);
+    new Hotkeys(
+      call,
+      () => view.state,
+      () => ({
+        on: choiceOf(call, 'hotkeys', call.hotkeys, onOff) === 'on',
+        controls: call.controls?.match(/[^\s,]+/gu) ?? undefined,
+      }),
+    );
     this.update(view.state);
   }
 

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { choiceOf, tellMistake } from '../shared/page-mistake.js';
+import { choiceOf, onOff, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
@@ -58,7 +58,6 @@ export interface CallNoticeDetails {
 
 export type { CallEventDetails };
 
-const onOff = ['on', 'off'] as const;
 const layouts = ['auto', 'grid', 'spotlight'] as const;
 const themes = ['auto', 'light', 'dark'] as const;
 
@@ -239,8 +238,6 @@ export class P2PCall extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
-    // Keys act while the focus is inside, so until then nobody needs them.
-    this.addEventListener('focusin', this.#followKeys);
     this.#store.subscribe(() => {
       this.#states.update(this.#store.state);
       this.#sinks.update(this.#store.state);
@@ -624,24 +621,6 @@ export class P2PCall extends LitElement {
     this.#session.act(act);
   }
 
-  readonly #followKeys = async (): Promise<void> => {
-    this.removeEventListener('focusin', this.#followKeys);
-    try {
-      const { Hotkeys } = await import('./hotkeys.js');
-      new Hotkeys(
-        this,
-        () => this.#store.state,
-        () => ({
-          on: choiceOf(this, 'hotkeys', this.hotkeys, onOff) === 'on',
-          controls: this.controls?.match(/[^\s,]+/gu) ?? undefined,
-        }),
-      );
-    } catch {
-      // A file that did not come may come the next time.
-      this.addEventListener('focusin', this.#followKeys);
-    }
-  };
-
   /** A panel shows once its file is here; one that the page shows anyway takes the focus. */
   async #showPanel(panel: Panel, open: boolean): Promise<void> {
     if (!isPanel(panel)) return;
@@ -692,7 +671,7 @@ export class P2PCall extends LitElement {
     }
   }
 
-  /** Settles when joining does. Where the page changes the room or the server meanwhile, it goes on there. */
+  /** Settles when joining does, and its outcome is about to be drawn. Where the page changes the room or the server meanwhile, it goes on there. */
   #joined(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
@@ -703,7 +682,7 @@ export class P2PCall extends LitElement {
         else if (leftReason === 'room-changed') resolve(this.#joinedAnew());
         else reject(phase === 'failed' && this.error ? this.error : new CallError('aborted', 'The call was left.'));
       };
-      const unsubscribe = this.#store.subscribe(look);
+      const unsubscribe = this.#store.view(look);
       look();
     });
   }

@@ -38,8 +38,8 @@ const peak = 0.09;
 const attackMs = 12;
 /** The longest tune, and a device that takes its time to begin. */
 const restMs = 3_000;
-/** Whoever comes is seen first: to wake the device takes the time in which connections are made. */
-const delayMs = 400;
+/** Whoever comes is seen first: to wake the device takes the time in which a connection is made. */
+const joinDelayMs = 400;
 /** Two sounds that follow each other more closely are one. */
 const apartMs = 400;
 
@@ -69,12 +69,13 @@ export function playSound(sound: Sound, speakerId?: string): void {
   setTimeout(() => void context.close(), restMs);
 }
 
-function playSoundSoon(...tune: Parameters<typeof playSound>): void {
-  setTimeout(() => playSound(...tune), delayMs);
+function playInTime(sound: Sound, speakerId?: string): void {
+  if (sound === 'join') setTimeout(() => playSound(sound, speakerId), joinDelayMs);
+  else playSound(sound, speakerId);
 }
 
 /** Has a call make its sounds from now on, where it is to make any. */
-export function playSounds(view: CallView, play: typeof playSound = playSoundSoon): () => void {
+export function playSounds(view: CallView, play: typeof playSound = playInTime): () => void {
   let known = view.state;
   let playedAtMs = -Infinity;
   return view.subscribe(() => {

@@ -195,7 +195,7 @@ export const chatStyles: CSSResult = css`
   textarea:focus-visible {
     outline: none;
   }
-  textarea:disabled {
+  textarea:read-only {
     cursor: not-allowed;
     opacity: 0.6;
   }

@@ -259,7 +259,8 @@ export class P2PChat extends LitElement {
           placeholder=${hint}
           aria-label=${moreOf(words).chat.message}
           ?data-focus=${!matchMedia('(pointer: coarse)').matches}
-          ?disabled=${!told?.inCall}
+          ?disabled=${!told}
+          ?readonly=${!told?.inCall}
           .value=${text}
           @input=${this.#onInput}
           @keydown=${this.#onKey}

@@ -2,7 +2,6 @@ import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, ty
 import { type CallState, initialState } from '../../core/call-state.js';
 import type { Participant } from '../../core/participant.js';
 import { actionStyles } from '../shared/button.js';
-import { isInCall } from '../../core/reduce.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
@@ -281,7 +280,7 @@ export class P2PPeople extends LitElement {
   protected override render(): TemplateResult {
     const state = this.#call.value ?? initialState;
     const { words } = this.#words;
-    const roster = isInCall(state.phase) ? orderRoster(state) : [];
+    const roster = orderRoster(state);
     return this.#shell.render(
       moreOf(words).toolbar.people,
       html`<div class="panel-body" @keydown=${this.#onKey}>

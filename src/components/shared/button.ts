@@ -167,8 +167,8 @@ export const buttonStyles: CSSResult = css`
     flex: 1;
   }
   ::slotted(svg) {
-    inline-size: 1em;
-    block-size: 1em;
+    inline-size: 1.375em;
+    block-size: 1.375em;
   }
   .row .badge {
     position: static;

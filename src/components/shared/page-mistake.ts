@@ -1,5 +1,8 @@
 import { isCallHolder } from './call-context.js';
 
+/** The choices of an attribute that switches something. */
+export const onOff = ['on', 'off'] as const;
+
 const told = new WeakMap<Element, Set<string>>();
 
 /**
