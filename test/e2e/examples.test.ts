@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { chromium } from './support/browsers.js';
+import { expect, it } from 'vitest';
 import { untilInPage } from './support/in-page.js';
-import { type Site, startSite } from './support/site.js';
+import { siteInChromium } from './support/site-in-chromium.js';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await chromium();
-  site = await startSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = siteInChromium();
 
 const state = `document.querySelector('p2p-call')?.state`;
 
 for (const example of ['team', 'tutoring']) {
   it(`${example} is joined by a click`, async () => {
-    const page = await browser.newPage();
-    onTestFinished(() => page.close());
+    const page = await site.openPage();
     await page.goto(`${site.url}/${example}.html`);
     await untilInPage(page, `${state} === 'prejoin'`, 'the first screen');
     await page.getByRole('button', { name: 'Join call' }).click();
@@ -30,8 +17,7 @@ for (const example of ['team', 'tutoring']) {
 }
 
 it('takes no focus that nobody gave it, with a chat beside the call', async () => {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const page = await site.openPage();
   const body = `<!doctype html><title>Beside</title><script type="module" src="/p2p-call.js"></script>
     <p>An article.</p><p2p-call id="call" room="focus"></p2p-call><p2p-chat for="call"></p2p-chat>`;
   await page.route('**/beside.html', (route) => route.fulfill({ contentType: 'text/html', body }));

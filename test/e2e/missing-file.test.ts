@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { chromium } from './support/browsers.js';
+import { expect, it } from 'vitest';
 import { untilInPage } from './support/in-page.js';
-import { type Site, startSite } from './support/site.js';
+import { siteInChromium } from './support/site-in-chromium.js';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await chromium();
-  site = await startSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = siteInChromium();
 
 /** The button inside a control of the call. */
 function button(tag: string): string {
@@ -22,8 +10,7 @@ function button(tag: string): string {
 }
 
 it('joins, mutes and leaves where no file came but the first', async () => {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const page = await site.openPage();
   await page.addInitScript(`
     window.told = [];
     addEventListener('p2p-error', ({ detail }) => window.told.push(detail.error.code + ' ' + detail.error.subject));
@@ -46,4 +33,8 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   isMissing = false;
   await page.getByRole('button', { name: 'Join call' }).click();
   await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
+  // With the toolbar come the keys.
+  await page.getByRole('button', { name: 'Camera', exact: true }).focus();
+  await page.keyboard.press('m');
+  await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'on'`, 'the keys work');
 });

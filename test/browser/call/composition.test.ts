@@ -83,6 +83,25 @@ describe('a panel in an interface of the page', () => {
     await until(() => focused() === settings, 'the focus is back on the button');
   });
 
+  it('stays closed where that was asked for while its file was on its way', async () => {
+    const { call } = await composed('<p2p-grid></p2p-grid>');
+    const ask = (open: boolean): boolean => {
+      const detail = { panel: 'shortcuts', open };
+      const options = { detail, bubbles: true, composed: true, cancelable: true };
+      return call.dispatchEvent(new CustomEvent('p2p-panel-request', options));
+    };
+    const isOpen = (): boolean => !!call.shadowRoot?.querySelector('.side p2p-shortcuts');
+    expect(!!customElements.get('p2p-shortcuts')).to.equal(false);
+    ask(true);
+    ask(false);
+    await customElements.whenDefined('p2p-shortcuts');
+    await new Promise((resolve) => setTimeout(resolve));
+    await call.updateComplete;
+    expect(isOpen()).to.equal(false);
+    ask(true);
+    await until(isOpen, 'it opens when asked again');
+  });
+
   it('is the one of the page where there is one, in the call or elsewhere', async () => {
     const { call, button } = await composed('<p2p-chat></p2p-chat><p2p-controls></p2p-controls>');
     const people = place('<p2p-people for="composed"></p2p-people>');
@@ -91,7 +110,7 @@ describe('a panel in an interface of the page', () => {
     await until(() => chat?.contains(document.activeElement), 'the focus is in the chat of the page');
     (await button('people')).click();
     await until(() => people.contains(document.activeElement), 'the focus is in the list of the page');
-    expect(call.shadowRoot?.querySelector('.side')).to.equal(null);
+    expect(!!call.shadowRoot?.querySelector('.side')).to.equal(false);
     people.toggleAttribute('hidden', true);
     (await button('people')).click();
     await until(() => call.shadowRoot?.querySelector('.side p2p-people'), 'another list, for that one is hidden');

@@ -50,6 +50,19 @@ for (const [tag, source, request] of [
       });
     }
 
+    it('shows an icon of the page as large as ours', async () => {
+      const call = await showCall(joinedFacts());
+      const name = source === 'camera' ? 'icon-camera-on' : 'icon-mic-on';
+      const sizeOf = ({ clientWidth, clientHeight }: Element): number[] => [clientWidth, clientHeight];
+      const ours = findAll(call, `.${name}`).map(sizeOf);
+      const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      icon.setAttribute('viewBox', '0 0 24 24');
+      icon.slot = name;
+      call.append(icon);
+      await settled(call);
+      expect(sizeOf(icon)).to.deep.equal(ours.find(([width]) => width));
+    });
+
     it('is disabled without a call', async () => {
       const element = show(document.createElement(tag));
       await settled(element);

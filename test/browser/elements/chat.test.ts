@@ -239,7 +239,7 @@ describe('p2p-chat', () => {
     const chat = document.createElement('p2p-chat');
     call.append(chat);
     await settled(chat);
-    const isClosed = (): boolean | undefined => find<HTMLTextAreaElement>(chat, 'textarea')?.disabled;
+    const isClosed = (): boolean | undefined => find<HTMLTextAreaElement>(chat, 'textarea')?.readOnly;
     expect(isClosed()).to.equal(true);
     call.view.tell(...joinedFacts());
     await settled(chat);

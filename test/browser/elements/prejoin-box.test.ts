@@ -4,6 +4,32 @@ import { until } from '../support/until.js';
 
 afterEach(removeCalls);
 
+describe('the choice of devices on the pre-join screen', () => {
+  for (const [width, height, shows] of [
+    [834, 560, false],
+    [960, 700, true],
+    [1_120, 600, true],
+    [1_120, 500, false],
+  ] as const) {
+    it(`${shows ? 'shows whole' : 'waits behind its button'} in ${width} × ${height}`, async () => {
+      const call = createCall({ room: newRoom() });
+      call.style.width = `${width}px`;
+      call.style.maxWidth = 'none';
+      call.style.height = `${height}px`;
+      const prejoin = await until(() => call.shadowRoot?.querySelector('p2p-prejoin'), 'the pre-join screen');
+      const devices = await until(() => prejoin.shadowRoot?.querySelector('p2p-devices:defined'), 'the devices');
+      const hasPlace = (): boolean => devices.getClientRects().length > 0;
+      if (shows) await until(hasPlace, 'they show');
+      const lists = devices.shadowRoot?.querySelectorAll('p2p-device-select') ?? [];
+      await until(() => lists.length > 0 || !shows, 'the lists');
+      expect(hasPlace()).to.equal(shows);
+      expect(prejoin.shadowRoot?.querySelector('.device-switch')?.getClientRects().length).to.equal(shows ? 0 : 1);
+      const bottom = devices.getBoundingClientRect().bottom;
+      if (shows) expect(bottom).to.be.at.most(call.getBoundingClientRect().bottom);
+    });
+  }
+});
+
 describe('the pre-join screen in a small box', () => {
   for (const [width, height] of [
     [640, 360],

@@ -9,6 +9,7 @@ import { PROTOCOL_VERSION } from '../../../src/protocol/version.js';
 import { lineLimits } from '../../../src/session/line-watch.js';
 import { Session, type SessionOptions } from '../../../src/session/session.js';
 import { Store } from '../../../src/session/store.js';
+import type { FakeClock } from '../../fakes/fake-clock.js';
 import { FakePorts } from '../../fakes/fake-ports.js';
 import { FakeStream } from '../../fakes/fake-media.js';
 import { aMember, me } from '../core/support.js';
@@ -267,43 +268,47 @@ describe('what is drawn of a Session', () => {
     return () => told;
   }
 
-  it('waits for the offers of one who joins', async () => {
+  /** Welcome to a call with Bo, with an offer that takes until the returned function is called. */
+  async function joinSlowly(): Promise<{ clock: FakeClock; told: () => number; describe: () => Promise<void> }> {
     const stage = open();
     const { ports, session } = stage;
     session.join();
-    const [made] = ports.connections;
-    let described = (): void => undefined;
-    const describeNow = made!.setLocalDescription.bind(made);
-    made!.setLocalDescription = async (description) => {
-      await new Promise<void>((resolve) => (described = resolve));
+    const made = ports.connections[0]!;
+    let goOn = (): void => undefined;
+    const describeNow = made.setLocalDescription.bind(made);
+    made.setLocalDescription = async (description) => {
+      await new Promise<void>((resolve) => (goOn = resolve));
       return describeNow(description);
     };
     ports.socket.open();
     const told = listen(stage);
     ports.socket.say(welcome(bo));
     await settled();
-    ports.clock.pass(60);
+    const describe = (): Promise<void> => {
+      goOn();
+      return settled();
+    };
+    return { clock: ports.clock, told, describe };
+  }
+
+  it('waits for the offers of one who joins', async () => {
+    const { clock, told, describe } = await joinSlowly();
+    clock.pass(60);
     expect(told()).toBe(0);
-    described();
-    await settled();
-    ports.clock.pass(20);
+    await describe();
+    clock.pass(20);
     expect(told()).toBe(1);
   });
 
-  it('waits no longer than a moment, and not at all for one who is alone', async () => {
-    const stage = open();
-    const { ports, session } = stage;
-    session.join();
-    ports.connections[0]!.setLocalDescription = () => new Promise(() => undefined);
-    ports.socket.open();
-    const told = listen(stage);
-    ports.socket.say(welcome(bo));
-    await settled();
-    ports.clock.pass(199);
+  it('waits no longer than a moment', async () => {
+    const { clock, told } = await joinSlowly();
+    clock.pass(199);
     expect(told()).toBe(0);
-    ports.clock.pass(1);
+    clock.pass(1);
     expect(told()).toBe(1);
+  });
 
+  it('does not wait for one who is alone', () => {
     const alone = open();
     alone.ports.socket.open();
     alone.session.join();
