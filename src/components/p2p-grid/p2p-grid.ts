@@ -94,15 +94,13 @@ export class P2PGrid extends LitElement {
       // Of the window that it is in: another one may be hidden, and then measures nothing. It tells the first size, too, right
       // before the next frame is drawn, when the layout is known anyway: to ask for the size here would have everything laid
       // out once more while connections are being made.
-      const { ResizeObserver: Observer } = (this.ownerDocument.defaultView ?? window) as typeof globalThis;
-      this.#observer = new Observer(() => {
+      const view = (this.ownerDocument.defaultView ?? window) as typeof globalThis;
+      this.#observer = new view.ResizeObserver(() => {
+        const isFirst = !this.#size;
         this.#size = { width: box.clientWidth, height: box.clientHeight };
-        this.#plan = this.#planFor(box);
-        this.#glide(box, this.#plan);
-        // Tiles follow the edges of the box at once; gliding is for people who come and go.
-        box.classList.remove('moving');
-        this.#place(box, this.#plan);
-        if (this.#plan.pages !== this.#pages) this.requestUpdate();
+        // What is around the tiles is new as well, and has this frame for itself.
+        if (isFirst) view.requestAnimationFrame(() => this.#fit(box));
+        else this.#fit(box);
       });
       this.#observer.observe(box);
     }
@@ -114,6 +112,15 @@ export class P2PGrid extends LitElement {
 
   get #box(): HTMLElement | null {
     return this.renderRoot?.querySelector('.grid') ?? null;
+  }
+
+  #fit(box: HTMLElement): void {
+    this.#plan = this.#planFor(box);
+    this.#glide(box, this.#plan);
+    // Tiles follow the edges of the box at once; gliding is for people who come and go.
+    box.classList.remove('moving');
+    this.#place(box, this.#plan);
+    if (this.#plan.pages !== this.#pages) this.requestUpdate();
   }
 
   /** The keys of all tiles, without the own one where it is hidden. */
@@ -285,6 +292,8 @@ export class P2PGrid extends LitElement {
 function createPlace(): HTMLElement {
   const place = document.createElement('div');
   place.className = 'place';
+  // Until it has its place there is nothing to lay out.
+  place.hidden = true;
   return place;
 }
 

@@ -40,9 +40,9 @@ export async function showCall(
   return call;
 }
 
-/** Resolves after the next frame. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** Resolves after two frames: the second one has the tiles. */
+async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 export function clearStage(): void {
