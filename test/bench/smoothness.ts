@@ -94,6 +94,14 @@ function reportOf(keys: readonly Press[], joins: readonly (readonly Task[])[], o
     '| --- | --: | --: | --- |',
     ...lines,
     '',
+    `Over ${longTaskMs} ms by the clock, by where in the browser they come from: ${
+      joins
+        .flat()
+        .filter(({ wallMs }) => wallMs > longTaskMs)
+        .map(({ origin, wallMs, cpuMs }) => `\`${origin}\` ${ms(wallMs)}, ${ms(cpuMs)} of it computing`)
+        .join('; ') || 'none'
+    }.`,
+    '',
     'The longest tasks of one more join, in which the browser watches the functions, too, and so is slower:',
     '',
     ...[...observed]

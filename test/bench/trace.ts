@@ -1,7 +1,10 @@
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 /** A task of a page's main thread. */
 export interface Task {
+  /** Where in the browser's own code it was asked for, without the ending. */
+  readonly origin: string;
   /** In ms, with the time that the thread waited for a core. */
   readonly wallMs: number;
   /** In ms, what the thread computed. */
@@ -26,7 +29,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args: { readonly data?: ProfileChunk };
+  readonly args: { readonly data?: ProfileChunk; readonly src_file?: string };
 }
 
 /** Of the sampling profiler; times in µs. */
@@ -83,6 +86,7 @@ function tasksIn(events: readonly TraceEvent[]): readonly Task[] {
   return own
     .filter((event) => event.name.endsWith('RunTask') && endOf(event) >= start.ts && event.ts <= end.ts)
     .map((task) => ({
+      origin: basename(task.args.src_file ?? '', '.cc'),
       wallMs: (task.dur ?? 0) / 1000,
       cpuMs: (task.tdur ?? 0) / 1000,
       parts: partsOf(own.filter((event) => event.ts >= task.ts && endOf(event) <= endOf(task))),

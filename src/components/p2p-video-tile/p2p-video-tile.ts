@@ -9,6 +9,9 @@ import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
 import { tileStyles } from './p2p-video-tile.styles.js';
 
+/** The turn of the tile that is drawn last. */
+let last: Promise<unknown> = Promise.resolve();
+
 type Trouble = 'connecting' | 'reconnecting' | 'failed';
 
 /** What the tile shows, whether it comes from a call or from its own properties. */
@@ -95,6 +98,12 @@ export class P2PVideoTile extends LitElement {
     super.connectedCallback();
     // A video that was moved in the page stands still until it is started again.
     this.requestUpdate();
+  }
+
+  /** Each begins in a task of its own: many at once would hold up the page, and the connections that it makes. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await (last = last.then(() => new Promise((resolve) => setTimeout(resolve))));
+    super.scheduleUpdate();
   }
 
   protected override updated(): void {
