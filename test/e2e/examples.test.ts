@@ -1,30 +1,61 @@
-import { expect, it } from 'vitest';
-import { untilInPage } from './support/in-page.js';
-import { siteInChromium } from './support/site-in-chromium.js';
+import { beforeAll, expect, it } from 'vitest';
+import type { Caller } from './support/caller.js';
+import { each, threeBrowsers } from './support/three-browsers.js';
 
-const site = siteInChromium();
+const browsers = threeBrowsers();
+let ada: Caller;
+let bo: Caller;
+let cy: Caller;
 
-const state = `document.querySelector('p2p-call')?.state`;
+beforeAll(() => ({ ada, bo, cy } = browsers));
 
-for (const example of ['team', 'tutoring']) {
-  it(`${example} is joined by a click`, async () => {
-    const page = await site.openPage();
-    await page.goto(`${site.url}/${example}.html`);
-    await untilInPage(page, `${state} === 'prejoin'`, 'the first screen');
-    await page.getByRole('button', { name: 'Join call' }).click();
-    await untilInPage(page, `${state} === 'joined'`, 'in the call');
+/** What a person does on the page before they can join. */
+const before: Readonly<Record<string, (caller: Caller) => Promise<void>>> = {
+  support: (caller) => caller.presses('Talk to us'),
+  async telehealth(caller) {
+    await caller.presses('Join call');
+    await caller.until(`focused()?.id === 'consent' && call.state === 'prejoin'`, 'nobody enters without consent');
+    await caller.strikes(' ');
+  },
+};
+
+/** What the example is about. */
+const inside: Readonly<Record<string, () => Promise<void>>> = {
+  async brands() {
+    const accent = `getComputedStyle(call).getPropertyValue('--p2p-color-accent')`;
+    const harbor = await bo.run<string>(accent);
+    await bo.presses('Arcade');
+    await bo.until(`${accent} !== ${JSON.stringify(harbor)}`, 'another brand');
+    expect(await ada.run(accent)).toBe(harbor);
+  },
+  async tutoring() {
+    await cy.presses('Raised hand');
+    await each([ada, bo], `!!inTile('${cy.id}', '[part~="tile-hand"]')`, 'a hand');
+    await bo.presses('Message');
+    await bo.types('What is a vertex?');
+    await bo.strikes('Enter');
+    await each([ada, cy], `reads('What is a vertex?')`, 'the question, in a chat that is always open');
+  },
+  async support() {
+    await bo.presses('Leave call');
+    await bo.until(`!call && !document.querySelector('dialog.support').open`, 'the widget is out of the way');
+  },
+};
+
+for (const example of ['team', 'brands', 'support', 'telehealth', 'tutoring']) {
+  it(`${example} brings three together`, async () => {
+    for (const caller of [ada, bo, cy]) {
+      await caller.opens(`${browsers.url}/${example}.html`);
+      await before[example]?.(caller);
+      await caller.presses('Join call');
+      await caller.isIn();
+    }
+    for (const one of [ada, bo, cy]) {
+      const others = [ada, bo, cy].filter((other) => other !== one);
+      await each(others, `(await sound('${one.id}')) > 0`, 'each is heard');
+      // Customers begin without a camera.
+      if (example !== 'support') await each(others, `hasPicture('${one.id}')`, 'each is seen');
+    }
+    await inside[example]?.();
   });
 }
-
-it('takes no focus that nobody gave it, with a chat beside the call', async () => {
-  const page = await site.openPage();
-  const body = `<!doctype html><title>Beside</title><script type="module" src="/p2p-call.js"></script>
-    <p>An article.</p><p2p-call id="call" room="focus"></p2p-call><p2p-chat for="call"></p2p-chat>`;
-  await page.route('**/beside.html', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${site.url}/beside.html`);
-  const field = `document.querySelector('p2p-chat').shadowRoot?.querySelector('textarea')`;
-  await untilInPage(page, `${state} === 'prejoin' && !!${field}`, 'a chat');
-  // The browser gives the focus with the next picture.
-  await page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))`);
-  expect(await page.evaluate(`document.activeElement === document.body`)).toBe(true);
-});

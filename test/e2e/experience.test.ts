@@ -1,56 +1,20 @@
-import type { Browser as Chromium } from 'playwright-core';
-import type { Browser as Firefox } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromium, firefox } from './support/browsers.js';
-import { type Caller, chromiumCaller, firefoxCaller } from './support/caller.js';
-import { type Site, startSite } from './support/site.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from './support/caller.js';
+import { each, eachFromTheLast, goesOnShowing, threeBrowsers } from './support/three-browsers.js';
 
-let site: Site;
-let chromiumBrowser: Chromium;
-let firefoxBrowser: Firefox;
-/** Two Chromiums; the first one comes first, and so is the host. */
+const browsers = threeBrowsers();
+/** The first one comes first, and so is the host. */
 let ada: Caller;
 let bo: Caller;
-/** A Firefox. */
 let cy: Caller;
 
 beforeAll(async () => {
-  site = await startSite();
-  // Of three invented cameras the second measures depth, which no encoder takes: the first and the last are for us.
-  // Five pictures a second from each are enough to see that they move, and two cores carry them.
-  chromiumBrowser = await chromium(['--use-fake-device-for-media-stream=device-count=3,fps=5']);
-  firefoxBrowser = await firefox({ 'media.navigator.video.default_fps': 5 });
-  const url = `${site.url}/?room=experience`;
-  ada = await chromiumCaller(await chromiumBrowser.newContext(), url);
-  bo = await chromiumCaller(await chromiumBrowser.newContext(), url);
-  cy = await firefoxCaller(firefoxBrowser, url);
-});
-afterAll(async () => {
-  firefoxBrowser?.process()?.kill('SIGKILL');
-  await chromiumBrowser?.close();
-  await site?.stop();
+  for (const caller of browsers.all) await caller.opens(`${browsers.url}/?room=experience`);
+  ({ ada, bo, cy } = browsers);
 });
 
-/** Waits until what each of them has to say of another is so. */
-async function each(callers: readonly Caller[], expression: string | ((id: string) => string), what: string) {
-  for (const caller of callers) {
-    await caller.until(typeof expression === 'string' ? expression : expression(caller.id), what);
-  }
-}
-
-/** Waits until more pictures have come than were on their way. */
-async function goesOnShowing(caller: Caller, id: string, what: string, source = 'camera'): Promise<void> {
-  const before = await caller.run<number>(`await frames('${id}', '${source}')`);
-  await caller.until(`(await frames('${id}', '${source}')) > ${before + 5}`, what);
-}
-
-/** All in one call, each step from where the last one ended: after one that fails the rest would say nothing. */
 describe('three browsers in one call', () => {
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'A step before failed.'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-  });
+  eachFromTheLast();
 
   it('give one who comes late the chat so far, but for what was said in private', async () => {
     await ada.joins('Ada');

@@ -120,6 +120,12 @@ export class P2PCheck extends LitElement {
     return (await heard) ? { grade: 'passed', said: 'audible' } : { grade: 'failed', said: 'inaudible' };
   }
 
+  /** The buttons go with the answer: the focus is on the one that stays. */
+  #say(heard: boolean): void {
+    this.renderRoot.querySelector<HTMLElement>('.check > .action')?.focus();
+    this.#answer(heard);
+  }
+
   #set(name: CheckName, line: Line): void {
     this.lines = new Map(this.lines).set(name, line);
   }
@@ -136,8 +142,8 @@ export class P2PCheck extends LitElement {
         ${
           grade === 'asking'
             ? html`<p class="answers">
-                <button part="button" class="action" @click=${() => this.#answer(true)}>${words.yes}</button>
-                <button part="button" class="action" @click=${() => this.#answer(false)}>${words.no}</button>
+                <button part="button" class="action" @click=${() => this.#say(true)}>${words.yes}</button>
+                <button part="button" class="action" @click=${() => this.#say(false)}>${words.no}</button>
               </p>`
             : nothing
         }

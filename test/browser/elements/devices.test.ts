@@ -157,7 +157,9 @@ describe('p2p-check', () => {
     element.addEventListener('p2p-check-done', (event) => results.push((event as CustomEvent).detail.results));
     void element.start();
     const yes = await until(() => find(element, '.answers button'), 'the question is asked');
+    yes.focus();
     yes.click();
+    await until(() => find(element, '.check > .action')?.matches(':focus'), 'the focus stays in the check');
     return until(() => results[0], 'the check is done', 80_000);
   }
 

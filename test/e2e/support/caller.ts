@@ -1,5 +1,3 @@
-import type { BrowserContext } from 'playwright-core';
-import type { Browser as Firefox } from 'puppeteer-core';
 import { keepConnections, type Page, untilInPage } from './in-page.js';
 
 /** What a page was told: an event of the call, with its detail as JSON has it. */
@@ -8,9 +6,22 @@ export interface Told {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** A page as both drivers have it. */
+export interface DrivenPage {
+  evaluate(script: string): Promise<unknown>;
+  goto(url: string): Promise<unknown>;
+  readonly mouse: { click(x: number, y: number): Promise<unknown> };
+  readonly keyboard: {
+    press(key: string): Promise<unknown>;
+    down(key: string): Promise<unknown>;
+    up(key: string): Promise<unknown>;
+    type(text: string): Promise<unknown>;
+  };
+}
+
 /**
- * Runs before the scripts of a page: keeps what the call tells, in `window.told`, and the elements through which the others are
- * heard, in `window.sinks`, as those are not in the document.
+ * Keeps what the call tells, in `window.told`; the elements through which the others are heard, in `window.sinks`, as those are not
+ * in the document; what keeps the screen on, in `window.locks`; and what is saved as a file, in `window.saved` and nowhere else.
  */
 const keepWatch = `(() => {
   window.told = [];
@@ -27,6 +38,28 @@ const keepWatch = `(() => {
     const element = create.apply(this, args);
     if (element.localName === 'audio') window.sinks.push(element);
     return element;
+  };
+  window.locks = [];
+  const request = window.WakeLock?.prototype.request;
+  if (request) {
+    WakeLock.prototype.request = async function (...args) {
+      const lock = await request.apply(this, args);
+      window.locks.push(lock);
+      return lock;
+    };
+  }
+  window.saved = [];
+  const blobs = new Map();
+  const createUrl = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const url = createUrl(blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.download) window.saved.push({ name: this.download, blob: blobs.get(this.href) });
+    else click.call(this);
   };
 })()`;
 
@@ -46,17 +79,97 @@ const drawScreen = `(() => {
   };
 })()`;
 
-/** Small, as every pixel that moves costs processor time without a graphics card. */
-const viewport = { width: 800, height: 600 };
+/** What runs before the scripts of a page. */
+export const scripts = { chromium: [keepConnections, keepWatch], firefox: [keepConnections, keepWatch, drawScreen] };
+
+/** What expressions have at hand; see `Caller.run`. */
+const helpers = `
+  const call = document.querySelector('p2p-call');
+  const connections = () => window.connections.filter((one) => one.signalingState !== 'closed');
+  const other = (id) => call.participants?.find((one) => one.id === id);
+  const grid = () => call.querySelector('p2p-grid') ?? call.shadowRoot?.querySelector('p2p-grid');
+  const tiles = (inGrid = grid()) => [...(inGrid?.shadowRoot?.querySelectorAll('p2p-video-tile') ?? [])];
+  const tile = (id, source = 'camera') => tiles().find((one) => one.participant === id && one.source === source);
+  const inTile = (id, selector, source) => tile(id, source)?.shadowRoot?.querySelector(selector);
+  const hasPicture = (id) => !!inTile(id, '.tile.picture');
+  /** What stands in for the picture of a participant who has none. */
+  const initials = (id) => !hasPicture(id) && (inTile(id, '.avatar')?.textContent.trim() ?? '');
+  const isLarge = (id, source) => !!tile(id, source)?.parentElement.classList.contains('featured');
+  const received = async (id, source, kind, figure) => {
+    const track = call.streamOf(id, source)?.getTracks().find((one) => one.kind === kind);
+    const receivers = connections().flatMap((one) => one.getReceivers());
+    const report = await receivers.find((one) => track && one.track === track)?.getStats();
+    return [...(report?.values() ?? [])].find((one) => one.type === 'inbound-rtp')?.[figure] ?? 0;
+  };
+  const frames = (id, source = 'camera') => received(id, source, 'video', 'framesDecoded');
+  const sound = (id) => received(id, 'microphone', 'audio', 'totalAudioEnergy');
+  function* deep(root) {
+    for (const element of root.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* deep(element.shadowRoot);
+    }
+  }
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+  const plain = (text) => text.replace(/\\s+/gu, ' ').trim();
+  /** Elements that can be seen, by a selector, at whatever depth. */
+  const seen = (selector) => [...deep(document)].filter((one) => one.matches(selector) && isSeen(one));
+  const labelOf = (label) => {
+    const copy = label.cloneNode(true);
+    for (const control of copy.querySelectorAll('input, select, small')) control.remove();
+    return copy.textContent;
+  };
+  const nameOf = (one) =>
+    plain(one.getAttribute('aria-label') ?? (one.labels?.[0] ? labelOf(one.labels[0]) : one.textContent));
+  /** The control with this accessible name that can be seen. */
+  const named = (name, selector = 'button, input, textarea, a[href], [role="button"]') =>
+    seen(selector).find((one) => nameOf(one) === name);
+  const list = (name) => named(name, 'select');
+  const middleOf = (control) => {
+    const { x, y, width, height } = control.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  };
+  /** Whether a click goes to a control, or to what is drawn inside of it, wherever that stands in the tree. */
+  const isHit = (control, at) => {
+    let hit = document.elementFromPoint(...at);
+    for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(...at)) && inner !== hit; ) hit = inner;
+    while (hit && hit !== control) hit = hit.assignedSlot ?? hit.parentElement ?? hit.getRootNode().host;
+    return !!hit;
+  };
+  const focused = () => {
+    let one = document.activeElement;
+    while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+    return one;
+  };
+  /** Whether a text can be read on the page. */
+  const reads = (text) =>
+    [...deep(document)].some(
+      (one) => [...one.childNodes].some(({ nodeType }) => nodeType === 3) && plain(one.textContent).includes(text) && isSeen(one) && !one.closest('.unseen'),
+    );
+  /** What a screen reader was told last. */
+  const announced = () => plain([...deep(document)].find((one) => one.matches('p2p-status'))?.shadowRoot.querySelector('[role="status"]').textContent ?? '');
+`;
 
 /** One browser in the call. */
 export interface Caller {
   readonly page: Page;
-  /** Under which the others know it, since the last `joins`. */
+  /** Under which the others know it, since it joined last. */
   readonly id: string;
-  /** Joins, and knows its id. */
+  /** Opens a page of the site. */
+  opens(url: string): Promise<void>;
+  /** Joins by the method, and knows its id. */
   joins(name: string): Promise<void>;
-  /** Runs an expression with `call`, and with `tile(id, source)` for the tile of a participant. */
+  /** Knows its id, where it joined in another way. */
+  isIn(): Promise<void>;
+  /** Clicks in the middle of the control with this accessible name, once that can be hit. */
+  presses(name: string): Promise<void>;
+  /** Gives the page another size, in CSS pixels. */
+  resizes(width: number, height: number): Promise<void>;
+  /** Presses keys, one after another. */
+  strikes(...keys: readonly string[]): Promise<void>;
+  types(text: string): Promise<void>;
+  /** Presses a key and lets go of it when `meanwhile` is over. */
+  holds(key: string, meanwhile: () => Promise<void>): Promise<void>;
+  /** Runs an expression with `call` and the other helpers. */
   run<T>(expression: string): Promise<T>;
   /** Waits until an expression gives something truthy; not an element, which is nothing here. */
   until<T>(expression: string, what: string): Promise<T>;
@@ -64,56 +177,59 @@ export interface Caller {
   told(type: string): Promise<readonly Told['detail'][]>;
 }
 
-/** Opens the page in a Chromium. */
-export async function chromiumCaller(context: BrowserContext, url: string): Promise<Caller> {
-  for (const script of [keepConnections, keepWatch]) await context.addInitScript(script);
-  const page = await context.newPage();
-  await page.setViewportSize(viewport);
-  await page.goto(url);
-  return createCaller(page);
-}
-
-/** Opens the page in a Firefox. */
-export async function firefoxCaller(browser: Firefox, url: string): Promise<Caller> {
-  const page = await browser.newPage();
-  for (const script of [keepConnections, keepWatch, drawScreen]) await page.evaluateOnNewDocument(script);
-  await page.setViewport(viewport);
-  await page.goto(url);
-  return createCaller({ evaluate: <T>(script: string) => page.evaluate(script) as Promise<T> });
-}
-
-function createCaller(page: Page): Caller {
-  const script = (expression: string): string => `(async () => {
-    const call = document.querySelector('p2p-call');
-    const connections = () => window.connections.filter((one) => one.signalingState !== 'closed');
-    const other = (id) => call.participants?.find((one) => one.id === id);
-    const tile = (id, source = 'camera') =>
-      [...(call.shadowRoot?.querySelector('p2p-grid')?.shadowRoot?.querySelectorAll('p2p-video-tile') ?? [])]
-        .find((one) => one.participant === id && one.source === source);
-    const inTile = (id, selector, source) => tile(id, source)?.shadowRoot?.querySelector(selector);
-    const isLarge = (id, source) => !!tile(id, source)?.parentElement.classList.contains('featured');
-    const received = async (id, source, kind, figure) => {
-      const track = call.streamOf(id, source)?.getTracks().find((one) => one.kind === kind);
-      const receivers = connections().flatMap((one) => one.getReceivers());
-      const report = await receivers.find((one) => track && one.track === track)?.getStats();
-      return [...(report?.values() ?? [])].find((one) => one.type === 'inbound-rtp')?.[figure] ?? 0;
-    };
-    const frames = (id, source = 'camera') => received(id, source, 'video', 'framesDecoded');
-    const sound = (id) => received(id, 'microphone', 'audio', 'totalAudioEnergy');
-    return (${expression});
-  })()`;
+export function createCaller(page: DrivenPage, resizes: Caller['resizes']): Caller {
+  const script = (expression: string): string => `(async () => { ${helpers} return (${expression}); })()`;
+  const evaluated: Page = { evaluate: <T>(text: string) => page.evaluate(text) as Promise<T> };
   let id = '';
   const caller: Caller = {
-    page,
+    page: evaluated,
     get id() {
       return id;
     },
+    opens: async (url) => {
+      await page.goto(url);
+    },
+    resizes,
     async joins(name) {
       await caller.until(`['prejoin', 'left'].includes(call?.state)`, `${name} can join`);
-      id = await caller.run(`(call.name = ${JSON.stringify(name)}, await call.join(), call.self.id)`);
+      await caller.run(`(call.name = ${JSON.stringify(name)}, await call.join())`);
+      await caller.isIn();
     },
-    run: (expression) => page.evaluate(script(expression)),
-    until: (expression, what) => untilInPage(page, script(expression), what),
+    async isIn() {
+      id = await caller.until<string>(`call.state === 'joined' && call.self.id`, 'it is in the call');
+    },
+    async presses(name) {
+      const middle = await caller.until<readonly [number, number]>(
+        `(async () => {
+          const control = named(${JSON.stringify(name)});
+          if (!control || control.disabled) return false;
+          control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const before = middleOf(control);
+          // What glides is not where it was.
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          const at = middleOf(control);
+          return before.join() === at.join() && isHit(control, at) && at;
+        })()`,
+        `“${name}” can be pressed`,
+      );
+      await page.mouse.click(...middle);
+    },
+    async strikes(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async types(text) {
+      await page.keyboard.type(text);
+    },
+    async holds(key, meanwhile) {
+      await page.keyboard.down(key);
+      try {
+        await meanwhile();
+      } finally {
+        await page.keyboard.up(key);
+      }
+    },
+    run: (expression) => evaluated.evaluate(script(expression)),
+    until: (expression, what) => untilInPage(evaluated, script(expression), what),
     told: (type) => caller.run(`window.told.filter((one) => one.type === '${type}').map(({ detail }) => detail)`),
   };
   return caller;

@@ -33,11 +33,18 @@ function read(id: string, file: string): string {
   }
 }
 
-/** Stops a process and all below it in their tracks: nothing is closed, nothing is said. Ends them for good after a minute and a half. */
-export function freeze(id: number): void {
+/**
+ * Stops a process and all below it in their tracks: nothing is closed, nothing is said. What is returned has them go on; else they
+ * are ended for good after a minute and a half.
+ */
+export function freeze(id: number): () => void {
   const all = descendantsOf(id);
   for (const one of all) signal(one, 'SIGSTOP');
-  setTimeout(() => all.forEach((one) => signal(one, 'SIGKILL')), 90_000).unref();
+  const end = setTimeout(() => all.forEach((one) => signal(one, 'SIGKILL')), 90_000).unref();
+  return () => {
+    clearTimeout(end);
+    for (const one of all) signal(one, 'SIGCONT');
+  };
 }
 
 function descendantsOf(id: number): number[] {
