@@ -210,6 +210,8 @@ export default defineConfig(({ mode }) => {
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
         modulePreload: false,
         rolldownOptions: {
+          // That the minifier takes most of the time is no news.
+          checks: { pluginTimings: false },
           output: {
             chunkFileNames: ({ name, facadeModuleId }) => `p2p-call-${chunkName(name, facadeModuleId)}-${id}.js`,
             // Vite's library mode keeps the white space, for bundlers downstream; here is none.

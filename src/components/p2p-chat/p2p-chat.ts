@@ -217,8 +217,8 @@ export class P2PChat extends LitElement {
     const isLost = waiting && to !== undefined && !told.people.some(({ id }) => id === to);
     const note = isLost ? chat.notDelivered : chat.waiting;
     // The bubble keeps white space as it is: there is none in the template around what was written.
-    return html`<li part="message" class="message">
-      <span class="bubble" dir="auto">${findLinks(text).map(renderStretch)}</span>${
+    return html`<li class="message">
+      <span part="message" class="bubble" dir="auto">${findLinks(text).map(renderStretch)}</span>${
         waiting ? html`<span class="note ${isLost ? 'failed' : ''}">${note}</span>` : nothing
       }
     </li>`;

@@ -64,7 +64,7 @@ export const statusStyles: CSSResult = css`
     margin-inline: auto;
     padding: 12px;
   }
-  .toasts:empty {
+  .toasts:not(:has(.toast)) {
     display: none;
   }
   .toast {
