@@ -1,5 +1,5 @@
 // Runs in a page before its own scripts: replaces the camera by a drawn person who sways a little, so that the
-// pictures in the documents show people without showing anybody. `globalThis.sitter` says whom.
+// pictures in the documents show people without showing anybody. `globalThis.sitter` says whom, `globalThis.sitterScale` how large.
 
 {
   const width = 1280;
@@ -147,8 +147,10 @@
 
   /** @param {Sitter} sitter */
   function createCamera(sitter) {
-    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const scale = globalThis.sitterScale;
+    const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
     const context = canvas.getContext('2d');
+    context.scale(scale, scale);
     const wall = new OffscreenCanvas(width, height);
     drawRoom(wall.getContext('2d'), sitter);
     const [track] = canvas.captureStream(framesPerSecond).getVideoTracks();

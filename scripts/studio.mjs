@@ -15,8 +15,8 @@ import { runNode } from './run-tool.mjs';
  * @typedef {Record<string, string>} Attributes of the call
  * @typedef {object} Studio
  * @property {string} url the room server, which serves the built site too
- * @property {(attributes: Attributes, options?: import('playwright-core').BrowserContextOptions) => Promise<import('playwright-core').Page>} enter
- *   opens a page that is nothing but the call; its person is drawn by the `name`
+ * @property {(attributes: Attributes, options?: import('playwright-core').BrowserContextOptions, scale?: number) => Promise<import('playwright-core').Page>} enter
+ *   opens a page that is nothing but the call; its person is drawn by the `name`, 1280×720 times `scale`
  * @property {() => Promise<void>} clear closes all pages
  * @property {() => Promise<void>} close
  */
@@ -50,10 +50,12 @@ export async function openStudio(vars = {}) {
   return {
     url: server.url,
     clear,
-    async enter(attributes, options = {}) {
+    async enter(attributes, options = {}, scale = 1) {
       const context = await browser.newContext({ viewport: { width: 320, height: 240 }, ...options });
       contexts.push(context);
-      await context.addInitScript(`globalThis.sitter = ${JSON.stringify(attributes['name'])};`);
+      await context.addInitScript(
+        `globalThis.sitter = ${JSON.stringify(attributes['name'])}; globalThis.sitterScale = ${scale};`,
+      );
       await context.addInitScript({ path: join(root, 'scripts/screenshot-people.js') });
       const page = await context.newPage();
       await page.goto(`http://localhost:${port}/?${new URLSearchParams(attributes)}`);
