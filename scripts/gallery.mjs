@@ -109,6 +109,11 @@ const scenes = [
     others: ['Kofi'],
     // The room server and the other one are gone, without a word. Either alone would change nothing here.
     act: async (page, [kofi]) => {
+      // The last picture stays, so there has to be one.
+      await page.waitForFunction(
+        `[...document.querySelector('p2p-call').shadowRoot.querySelector('p2p-grid').shadowRoot.querySelectorAll('p2p-video-tile')]
+          .every((tile) => tile.shadowRoot.querySelector('.tile.picture'))`,
+      );
       await page.context().setOffline(true);
       await kofi?.goto('chrome://crash').catch(() => undefined);
       await page.waitForFunction(`document.querySelector('p2p-call').state === 'reconnecting'`, undefined, {
