@@ -47,8 +47,11 @@ describe('a call of two', () => {
   it('lets the menu of a tile set the volume', async () => {
     const [first, second] = await createPair();
     await until(() => seenBy(first, second)?.camera === 'on', 'the camera of the other');
-    const tile = tilesOf(first).find(({ participant }) => participant === second.self!.id)!;
-    find<HTMLButtonElement>(tile, '.more')!.click();
+    const tile = await until(
+      () => tilesOf(first).find(({ participant }) => participant === second.self!.id),
+      'the tile of the other',
+    );
+    (await until(() => find<HTMLButtonElement>(tile, '.more'), 'its menu')).click();
     const menu = await until(() => find(tile, 'p2p-tile-menu'), 'a menu');
     const slider = await until(() => find<HTMLInputElement>(menu, 'input'), 'a slider');
     slider.value = '20';

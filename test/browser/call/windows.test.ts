@@ -44,10 +44,11 @@ describe('openCallWindow', () => {
     const page = pictureInPicture()!.window!.document;
     const tiles = (): Element[] => tilesOf(page.body);
     await until(() => tiles().length === 2, 'two tiles');
-    await until(() => find<HTMLVideoElement>(tiles()[1]!, 'video')!.videoWidth > 0, 'a picture');
+    await until(() => find<HTMLVideoElement>(tiles()[1]!, 'video')?.videoWidth, 'a picture');
     call.view.tell({ type: 'member-seen', member: member('Bo', { joinedAt: 9 }) });
     await until(() => tiles().length === 3, 'three tiles');
-    await until(() => getComputedStyle(find(tiles()[2]!, '.tile')!).overflow === 'hidden', 'styles');
+    const third = await until(() => find(tiles()[2]!, '.tile'), 'the third, drawn');
+    await until(() => getComputedStyle(third).overflow === 'hidden', 'styles');
     expect(getComputedStyle(page.documentElement).getPropertyValue('--p2p-color-accent')).to.equal('rgb(1, 2, 3)');
     const asked: unknown[] = [];
     call.addEventListener('p2p-mic-request', (event) => asked.push((event as CustomEvent).detail));
