@@ -272,7 +272,7 @@ describe('three people with a mouse and a keyboard', () => {
     await ada.presses('Music mode');
     await ada.until(`${stereo} === 0`, 'one channel again');
 
-    for (const caller of [ada, bo, cy]) {
+    const check = async (caller: Caller): Promise<void> => {
       await caller.presses('Check devices and connection');
       await caller.presses('Start the check');
       await caller.presses('Yes');
@@ -287,7 +287,8 @@ describe('three people with a mouse and a keyboard', () => {
       }
       await caller.strikes('Escape');
       await caller.until(`nameOf(focused()) === 'Settings'`, 'the settings are closed');
-    }
+    };
+    await Promise.all([ada, bo, cy].map(check));
   });
 
   it('fill the screen, and put the call into a window of its own', async () => {

@@ -100,9 +100,13 @@ export class P2PVideoTile extends LitElement {
     this.requestUpdate();
   }
 
-  /** Each begins in a task of its own: many at once would hold up the page, and the connections that it makes. */
+  /**
+   * Each begins in a task of its own: many at once would hold up the page, and the connections that it makes. A page that is out
+   * of sight has its tasks held back, and nothing to hold up.
+   */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await (last = last.then(() => new Promise((resolve) => setTimeout(resolve))));
+    if (!this.hasUpdated && !document.hidden)
+      await (last = last.then(() => new Promise((resolve) => setTimeout(resolve))));
     super.scheduleUpdate();
   }
 
