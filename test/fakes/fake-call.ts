@@ -24,7 +24,7 @@ export class FakeCall extends LitElement {
   protected readonly keys = new Hotkeys(
     this,
     () => this.view.state,
-    () => ({ on: this.hotkeys !== 'off', controls: this.controls?.split(' ') }),
+    () => ({ on: this.hotkeys !== 'off', controls: this.controls }),
   );
   #unsubscribe: (() => void) | undefined;
 

@@ -33,7 +33,7 @@ export class Extras {
       () => view.state,
       () => ({
         on: choiceOf(call, 'hotkeys', call.hotkeys, onOff) === 'on',
-        controls: call.controls?.match(/[^\s,]+/gu) ?? undefined,
+        controls: call.controls,
       }),
     );
     this.update(view.state);

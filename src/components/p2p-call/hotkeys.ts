@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallState } from '../../core/call-state.js';
 import { isInCall } from '../../core/reduce.js';
+import { readControls } from '../p2p-controls/controls.js';
 import { request } from '../shared/requests.js';
 import { shortcutOf, type ShortcutName } from '../shared/shortcuts.js';
 
 /** How the page wants the keys. */
 export interface HotkeyOptions {
   readonly on: boolean;
-  /** What it offers to people; undefined: everything. */
-  readonly controls: readonly string[] | undefined;
+  /** What it offers to people, as it is written in the attribute `controls`. */
+  readonly controls: string | undefined;
 }
 
 /** The space bar, while it is held. */
@@ -58,9 +59,10 @@ export class Hotkeys implements ReactiveController {
     const { on, controls } = this.#options();
     if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!(target instanceof HTMLElement) || isTyping(target)) return;
-    if (event.key === ' ') return this.#hold(event, target);
+    const offers = (name: string): boolean => readControls(controls).names?.includes(name) ?? true;
+    if (event.key === ' ') return offers('mic') ? this.#hold(event, target) : undefined;
     const name = shortcutOf(event);
-    if (!name || event.repeat || (controls && name !== 'shortcuts' && !controls.includes(name))) return;
+    if (!name || event.repeat || (name !== 'shortcuts' && !offers(name))) return;
     if (!isInCall(this.#state().phase) && name !== 'mic' && name !== 'camera') return;
     event.preventDefault();
     this.#ask(name);

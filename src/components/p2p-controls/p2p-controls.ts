@@ -6,7 +6,7 @@ import { property } from '../shared/property.js';
 import { hasFocus, returnFocus } from '../shared/return-focus.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { controls } from './controls.js';
+import { controls, readControls } from './controls.js';
 import { nextItem } from './next-item.js';
 import { controlsStyles } from './p2p-controls.styles.js';
 import { splitControls } from './split-controls.js';
@@ -53,14 +53,19 @@ export class P2PControls extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Not in the answer itself, where a bar that becomes a line higher would have to be observed once more.
-    this.#observer = new ResizeObserver(() => this.#plan());
+    this.#observer = new this.#view.ResizeObserver(() => this.#plan());
     this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#view.cancelAnimationFrame(this.#frame);
+  }
+
+  /** The window that it is in: the other one may be out of sight, and then draws and measures nothing. */
+  get #view(): typeof globalThis {
+    return (this.ownerDocument.defaultView ?? window) as typeof globalThis;
   }
 
   protected override willUpdate(): void {
@@ -75,8 +80,7 @@ export class P2PControls extends LitElement {
 
   /** The controls that show. Names that are none are left out; where nothing else is named, all show. */
   #choose(): readonly string[] {
-    const named = new Set(this.controls?.split(/[\s,]+/u).filter(Boolean));
-    const unknown = [...named].filter((name) => !allControls.includes(name));
+    const { names = allControls, unknown } = readControls(this.controls);
     if (unknown.length > 0) {
       tellMistake(
         this,
@@ -84,17 +88,13 @@ export class P2PControls extends LitElement {
         `controls="${unknown.join(' ').slice(0, 40)}" names none of: ${allControls.join(', ')}.`,
       );
     }
-    const names = named.size > unknown.length ? [...named] : allControls;
-    return names.filter((name) => {
-      const control = allControls.includes(name) && controls[name];
-      return control && (control.isPossible?.() ?? true) && !(name === 'camera' && this.#call.value);
-    });
+    return names.filter((name) => (controls[name]?.isPossible?.() ?? true) && !(name === 'camera' && this.#call.value));
   }
 
   /** Before the next picture, when all buttons have their size. */
   #plan(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#arrange());
+    this.#view.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#view.requestAnimationFrame(() => this.#arrange());
   }
 
   #arrange(): void {

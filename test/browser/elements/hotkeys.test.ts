@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/components/p2p-shortcuts/define.js';
 import { joinedFacts, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
+import { allowConsole } from '../support/quiet-console.js';
 import { clearStage, find, findAll, settled, showCall } from './scene.js';
 
 afterEach(clearStage);
@@ -82,6 +83,16 @@ describe('Hotkeys', () => {
   it('offer no more than the toolbar does', async () => {
     const { stage, asked } = await showStage(joinedFacts(), { controls: 'mic leave' });
     for (const key of ['s', 'c', 'h', 'm']) press(stage, key);
+    expect(asked).to.deep.equal([['mic', {}]]);
+    const { stage: audience, asked: byAudience } = await showStage(joinedFacts(), { controls: 'hand leave' });
+    for (const key of ['m', ' ']) press(audience, key);
+    expect(byAudience).to.deep.equal([]);
+  });
+
+  it('offer everything where the toolbar does, for nothing that there is is named', async () => {
+    allowConsole(/names none of/u);
+    const { stage, asked } = await showStage(joinedFacts(), { controls: 'nonsense' });
+    press(stage, 'm');
     expect(asked).to.deep.equal([['mic', {}]]);
   });
 

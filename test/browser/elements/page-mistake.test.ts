@@ -101,6 +101,13 @@ describe('a call with nonsense in an attribute', () => {
     expect(warnings).to.have.lengthOf(1);
   });
 
+  it('takes a list for the names in it', async () => {
+    const call = await showCall(joinedFacts());
+    Object.assign(call, { controls: ['leave', 'mic'] });
+    await settled(call);
+    expect(controlsOf(call)).to.deep.equal(['p2p-leave-button', 'p2p-mic-button', 'slot']);
+  });
+
   it('tells of controls that a toolbar of the page has', async () => {
     const controls = document.createElement('p2p-controls');
     controls.setAttribute('controls', 'nonsense');
