@@ -10,6 +10,8 @@ type UpdatingElement = HTMLElement & { updateComplete?: Promise<unknown> };
 export class KeepFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #focused: UpdatingElement | null = null;
+  /** The same, as deep as it goes. */
+  #deepest: Element | null = null;
   #panel: UpdatingElement | null = null;
   /** Until the focus was looked after once. */
   #isNew = true;
@@ -54,12 +56,14 @@ export class KeepFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#focused = this.#active as UpdatingElement | null;
-    if (!this.#panel) this.#opener = deepest(this.#focused);
+    this.#deepest = deepest(this.#focused);
   }
 
   hostUpdated(): void {
     const previous = this.#panel;
     this.#panel = this.#host.shadowRoot?.querySelector<UpdatingElement>('.side > *') ?? null;
+    // From inside one panel the way to another leads back to what opened the first.
+    if (this.#panel && this.#panel !== previous && this.#focused !== previous) this.#opener = this.#deepest;
     if (this.#focused) void this.#moveOn(this.#focused, previous).finally(() => (this.#isNew = false));
     else this.#isNew = false;
     this.#focused = null;

@@ -15,12 +15,12 @@ export function isPanel(name: unknown): name is Panel {
   return typeof name === 'string' && Object.hasOwn(panels, name);
 }
 
-/** The panel of that name that the page has put into the call, or elsewhere for it, and that has a place on the page. */
+/** The panel of that name that the page has put into the call, or elsewhere for it, and that is to be seen. */
 export function panelOfPage(call: HTMLElement, name: Panel): LitElement | undefined {
   const tag = `p2p-${name}`;
   const around = call.getRootNode() as Document | ShadowRoot;
   const elsewhere = call.id ? around.querySelectorAll<LitElement>(`${tag}[for="${CSS.escape(call.id)}"]`) : [];
-  return [...call.querySelectorAll<LitElement>(tag), ...elsewhere].find((panel) => panel.getClientRects().length > 0);
+  return [...call.querySelectorAll<LitElement>(tag), ...elsewhere].find((panel) => panel.checkVisibility());
 }
 
 /** The element of a panel. Not defined yet, it is empty for as long as its file takes. */

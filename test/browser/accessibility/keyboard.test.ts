@@ -212,6 +212,27 @@ describe('the focus', () => {
     await until(() => focused() === button, 'the focus on the button');
   });
 
+  it('goes back to what opened the panel that closes, from whichever panel one came (A11)', async () => {
+    const call = await showCall(joinedFacts(['Grace']));
+    call.style.width = '1000px';
+    await until(() => targetsOf(call).find((one) => one.matches('.button.people')), 'the buttons');
+    const [people, settings] = ['people', 'settings'].map((name) => find<HTMLElement>(call, `.button.${name}`)!);
+    people!.focus();
+    call.view.tell({ type: 'panel-changed', panel: 'people' });
+    await until(() => focused()?.matches('h2'), 'the focus on the title');
+    settings!.focus();
+    call.view.tell({ type: 'panel-changed', panel: 'settings' });
+    await until(() => focused()?.matches('h2'), 'the focus on the other title');
+    // By a key, from inside.
+    call.view.tell({ type: 'panel-changed', panel: 'people' });
+    await until(
+      () => focused()?.getRootNode() === find(call, 'p2p-people')?.shadowRoot,
+      'the focus in the first again',
+    );
+    call.view.tell({ type: 'panel-changed', panel: undefined });
+    await until(() => focused() === settings, 'the focus on the button that was pressed last');
+  });
+
   it('goes to the controls where what had it is gone with a press (A13)', async () => {
     const call = await showCall([...joinedFacts(['Grace']), { type: 'went-wrong', error: wrong('mic-denied') }]);
     const close = find<HTMLElement>(call, '.close')!;

@@ -115,6 +115,14 @@ describe('a panel in an interface of the page', () => {
     (await button('people')).click();
     await until(() => call.shadowRoot?.querySelector('.side p2p-people'), 'another list, for that one is hidden');
   });
+
+  it('opens where the one of the page is folded away', async () => {
+    const { call, button } = await composed(
+      '<details><summary>Chat</summary><p2p-chat></p2p-chat></details><p2p-controls></p2p-controls>',
+    );
+    (await button('chat')).click();
+    await until(() => call.shadowRoot?.querySelector('.side p2p-chat'), 'a chat to be seen');
+  });
 });
 
 describe('an element that comes in a file of its own', () => {
