@@ -1,3 +1,4 @@
+import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
 import { type Sound, soundOf } from './sound-of.js';
 
@@ -69,22 +70,27 @@ export function playSound(sound: Sound, speakerId?: string): void {
   setTimeout(() => void context.close(), restMs);
 }
 
-function playInTime(sound: Sound, speakerId?: string): void {
-  if (sound === 'join') setTimeout(() => playSound(sound, speakerId), joinDelayMs);
-  else playSound(sound, speakerId);
-}
-
 /** Has a call make its sounds from now on, where it is to make any. */
-export function playSounds(view: CallView, play: typeof playSound = playInTime): () => void {
+export function playSounds(view: CallView, play: typeof playSound = playSound): () => void {
   let known = view.state;
-  let playedAtMs = -Infinity;
-  return view.subscribe(() => {
+  let soundsAtMs = -Infinity;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = view.subscribe(() => {
     const { state } = view;
     const sound = state.sounds ? soundOf(known, state) : undefined;
     known = state;
-    const nowMs = performance.now();
-    if (!sound || nowMs - playedAtMs < apartMs) return;
-    playedAtMs = nowMs;
-    play(sound, state.deviceIds.speaker);
+    const delayMs = sound === 'join' ? joinDelayMs : 0;
+    const atMs = performance.now() + delayMs;
+    if (!sound || atMs - soundsAtMs < apartMs) return;
+    soundsAtMs = atMs;
+    if (delayMs === 0) return play(sound, state.deviceIds.speaker);
+    waiting = setTimeout(() => {
+      const { sounds, phase, deviceIds } = view.state;
+      if (sounds && isInCall(phase)) play(sound, deviceIds.speaker);
+    }, delayMs);
   });
+  return () => {
+    clearTimeout(waiting);
+    unsubscribe();
+  };
 }

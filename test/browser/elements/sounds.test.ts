@@ -18,11 +18,37 @@ describe('playSounds', () => {
     return [view, played];
   }
 
-  it('plays what happens, and two things at once as one', () => {
+  const gone = (id: string): Fact => ({ type: 'member-left', id, reason: 'left' });
+
+  it('plays what happens, who comes a moment later, and two things at once as one', async () => {
+    const [view, played] = listen();
+    view.tell(gone('Grace'));
+    view.tell(arrival('Ji'));
+    expect(played).to.deep.equal(['leave']);
+    await until(() => played.length === 2, 'the sound of who came');
+    view.tell(gone('Ji'));
+    expect(played).to.deep.equal(['leave', 'join']);
+  });
+
+  it('plays one for who comes and for what follows at once', async () => {
     const [view, played] = listen();
     view.tell(arrival('Ji'));
     view.tell(arrival('Bo'));
+    view.tell(gone('Grace'));
+    await until(() => played.length > 0, 'a sound');
     expect(played).to.deep.equal(['join']);
+  });
+
+  it('plays nothing of who came to a call that is over', async () => {
+    const [view, played] = listen();
+    view.tell(arrival('Ji'));
+    view.tell({ type: 'left', reason: 'left' });
+    stop();
+    // That of another call, asked for later, is the proof that its time has passed.
+    const [other, later] = listen();
+    other.tell(arrival('Ji'));
+    await until(() => later.length > 0, 'a later sound');
+    expect(played).to.not.include('join');
   });
 
   it('is silent while sounds are off, and does not catch up', () => {
@@ -31,7 +57,7 @@ describe('playSounds', () => {
     view.tell(arrival('Ji'));
     view.tell({ type: 'sounds-changed', on: true });
     expect(played).to.deep.equal([]);
-    view.tell({ type: 'member-left', id: 'Ji', reason: 'left' });
+    view.tell(gone('Ji'));
     expect(played).to.deep.equal(['leave']);
   });
 });
