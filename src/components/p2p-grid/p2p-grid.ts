@@ -115,6 +115,7 @@ export class P2PGrid extends LitElement {
   }
 
   #fit(box: HTMLElement): void {
+    if (!this.isConnected) return;
     this.#plan = this.#planFor(box);
     this.#glide(box, this.#plan);
     // Tiles follow the edges of the box at once; gliding is for people who come and go.

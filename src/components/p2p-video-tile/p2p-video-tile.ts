@@ -117,7 +117,8 @@ export class P2PVideoTile extends LitElement {
     // Through CSSOM: a style attribute would need 'unsafe-inline' in the page's policy.
     if (name) tile?.style.setProperty('--_hue', `${hueOf(name)}`);
     else tile?.style.removeProperty('--_hue');
-    if (!video) return;
+    // Out of the page nobody could stop what it plays; it is drawn again when it is back.
+    if (!video || !this.isConnected) return;
     // Not bound in the template, which would set it anew, and so empty the picture, with every update.
     if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
     if (video.srcObject && video.paused) void this.#play(video);
