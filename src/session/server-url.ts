@@ -20,7 +20,7 @@ export function roomUrl(server: string, room: string, pageIsSecure: boolean): st
 function parse(server: string): URL | undefined {
   const text = server.trim();
   try {
-    const url = new URL(/^[a-z][a-z\d+.-]*:\/\//iu.test(text) ? text : `${schemeFor(text)}://${text}`);
+    const url = new URL(text.includes('://') ? text : `${schemeFor(text)}://${text}`);
     // A host that had to be escaped is none.
     return /^(?:https?|wss?):$/u.test(url.protocol) && !url.host.includes('%') ? url : undefined;
   } catch {
