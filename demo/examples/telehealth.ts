@@ -2,12 +2,17 @@
 import { find } from '../site/find.js';
 
 const consent = find('#consent', 'input');
-const label = consent.closest('label');
+const hint = find('#consent-missing', 'strong');
+
+function mark(isMissing: boolean): void {
+  hint.hidden = !isMissing;
+  consent.setAttribute('aria-invalid', `${isMissing}`);
+}
 
 document.addEventListener('p2p-before-join', (event) => {
   if (consent.checked) return;
   event.preventDefault();
-  label?.classList.add('missing');
+  mark(true);
   consent.focus();
 });
-consent.addEventListener('change', () => label?.classList.remove('missing'));
+consent.addEventListener('change', () => mark(false));

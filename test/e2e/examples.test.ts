@@ -14,7 +14,10 @@ const before: Readonly<Record<string, (caller: Caller) => Promise<void>>> = {
   support: (caller) => caller.presses('Talk to us'),
   async telehealth(caller) {
     await caller.presses('Join call');
-    await caller.until(`focused()?.id === 'consent' && call.state === 'prejoin'`, 'nobody enters without consent');
+    await caller.until(
+      `focused()?.id === 'consent' && call.state === 'prejoin' && reads('Please agree')`,
+      'nobody enters without consent',
+    );
     await caller.strikes(' ');
   },
 };
@@ -35,6 +38,10 @@ const inside: Readonly<Record<string, () => Promise<void>>> = {
     await bo.types('What is a vertex?');
     await bo.strikes('Enter');
     await each([ada, cy], `reads('What is a vertex?')`, 'the question, in a chat that is always open');
+    await ada.resizes(1280, 720);
+    await ada.until(`seen('.person').length === 3`, 'who is there, on a large screen');
+    expect(await ada.run(`document.documentElement.scrollHeight`), 'the toolbar is in view').toBe(720);
+    await ada.resizes(800, 600);
   },
   async support() {
     await bo.presses('Leave call');
