@@ -111,8 +111,8 @@ const scenes = [
     act: async (page, [kofi]) => {
       // The last picture stays, so there has to be one.
       await page.waitForFunction(
-        `[...document.querySelector('p2p-call').shadowRoot.querySelector('p2p-grid').shadowRoot.querySelectorAll('p2p-video-tile')]
-          .every((tile) => tile.shadowRoot.querySelector('.tile.picture'))`,
+        `[...(document.querySelector('p2p-call').shadowRoot.querySelector('p2p-grid')?.shadowRoot.querySelectorAll('p2p-video-tile') ?? [])]
+          .filter((tile) => tile.shadowRoot.querySelector('.tile.picture')).length === 2`,
       );
       await page.context().setOffline(true);
       await kofi?.goto('chrome://crash').catch(() => undefined);

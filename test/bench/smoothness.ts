@@ -138,7 +138,7 @@ async function pressMute(browser: Browser, url: string): Promise<readonly Press[
       await joinAll(page);
     }
     await first.waitForFunction(connectedTo(1));
-    // The keys come with the first focus, and what is behind them with the first press.
+    // What is behind a key comes with the first press.
     await first.getByRole('toolbar').getByRole('button').first().focus();
     const isMuted = `${everyCall}[0].self.microphone === 'off'`;
     while (!(await first.evaluate<boolean>(isMuted))) await first.keyboard.press('m');

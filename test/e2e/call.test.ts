@@ -75,7 +75,7 @@ describe('a Chromium and a Firefox that open the printed address', () => {
     }
 
     // The far machine loses its power, and closes nothing: greyed at first, and gone before long.
-    freeze(fox.process()?.pid ?? 0);
+    freeze(fox.process()?.pid);
     const other = `document.querySelector('p2p-call').participants.find((one) => !one.self)`;
     await untilInPage(first, `${other}?.connection === 'reconnecting'`, 'it is shown as lost');
     await untilInPage(first, `${other} === undefined`, 'it is gone');

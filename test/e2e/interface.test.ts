@@ -48,6 +48,7 @@ describe('three people with a mouse and a keyboard', () => {
     for (const caller of [ada, bo]) {
       await caller.until(`Number(seen('[role="meter"]')[0]?.getAttribute('aria-valuenow')) > 0`, 'the level moves');
       await caller.presses('Play a test sound');
+      await caller.until(`window.sinks.some((one) => one.srcObject && !one.paused)`, 'the test sound');
     }
     const last = await ada.run<string>(`[...list('Camera').options].at(-1).value`);
     await ada.run(`(list('Camera').value = '${last}', list('Camera').dispatchEvent(new Event('change')))`);
@@ -320,6 +321,7 @@ describe('three people with a mouse and a keyboard', () => {
       await each([ada, bo], `inTile('${cy.id}', '.status')?.textContent.includes('Reconnecting…')`, 'it is said');
       await each([ada, bo], `hasPicture('${cy.id}')`, 'the last picture stays');
       await goesOnShowing(ada, bo.id, 'the two go on');
+      await each([ada, bo], `hasPicture('${cy.id}')`, 'the last picture is still there');
     } finally {
       wake();
     }

@@ -671,7 +671,10 @@ export class P2PCall extends LitElement {
     }
   }
 
-  /** Settles when joining does, and its outcome is about to be drawn. Where the page changes the room or the server meanwhile, it goes on there. */
+  /**
+   * Settles when joining does, and its outcome is about to be drawn. Where the page changes the room or the server meanwhile, it
+   * goes on there.
+   */
   #joined(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (): void => {

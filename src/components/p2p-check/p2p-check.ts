@@ -120,7 +120,7 @@ export class P2PCheck extends LitElement {
     return (await heard) ? { grade: 'passed', said: 'audible' } : { grade: 'failed', said: 'inaudible' };
   }
 
-  /** The buttons go with the answer: the focus is on the one that stays. */
+  /** The buttons go when the sound is over: the focus is on the one that stays. */
   #say(heard: boolean): void {
     this.renderRoot.querySelector<HTMLElement>('.check > .action')?.focus();
     this.#answer(heard);

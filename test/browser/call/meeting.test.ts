@@ -28,6 +28,14 @@ describe('two calls in one room', () => {
     expect(second.participants.map((participant) => participant.self)).to.deep.equal([true, false]);
   });
 
+  it('are drawn when joining has ended', async () => {
+    const [first] = await createPair();
+    const third = createCall({ room: first.room ?? '', name: 'Cy' });
+    await third.join();
+    await third.updateComplete;
+    expect(!!third.shadowRoot?.querySelector('p2p-grid')).to.equal(true);
+  });
+
   it('hear of joining and leaving', async () => {
     const joined = record(document, 'p2p-participant-joined');
     const left = record(document, 'p2p-participant-left');

@@ -37,7 +37,8 @@ function read(id: string, file: string): string {
  * Stops a process and all below it in their tracks: nothing is closed, nothing is said. What is returned has them go on; else they
  * are ended for good after a minute and a half.
  */
-export function freeze(id: number): () => void {
+export function freeze(id: number | undefined): () => void {
+  if (!id) throw new Error('There is no process to stop.');
   const all = descendantsOf(id);
   for (const one of all) signal(one, 'SIGSTOP');
   const end = setTimeout(() => all.forEach((one) => signal(one, 'SIGKILL')), 90_000).unref();

@@ -19,8 +19,8 @@ export function siteInChromium(): SiteInChromium {
     site = await startSite();
   });
   afterAll(async () => {
-    await browser.close();
-    await site.stop();
+    await browser?.close();
+    await site?.stop();
   });
   return {
     get url() {

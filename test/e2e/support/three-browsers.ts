@@ -63,7 +63,7 @@ export function threeBrowsers(): ThreeBrowsers {
     get all() {
       return [ada, bo, cy];
     },
-    freezeCy: () => freeze(firefoxBrowser.process()?.pid ?? 0),
+    freezeCy: () => freeze(firefoxBrowser.process()?.pid),
   };
 }
 
