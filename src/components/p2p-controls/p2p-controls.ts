@@ -5,6 +5,7 @@ import { tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { hasFocus, returnFocus } from '../shared/return-focus.js';
 import { tokens } from '../shared/tokens.js';
+import { windowOf } from '../shared/window-of.js';
 import { WordsController } from '../shared/words.js';
 import { controls, readControls } from './controls.js';
 import { nextItem } from './next-item.js';
@@ -53,19 +54,14 @@ export class P2PControls extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Not in the answer itself, where a bar that becomes a line higher would have to be observed once more.
-    this.#observer = new this.#view.ResizeObserver(() => this.#plan());
+    this.#observer = new (windowOf(this).ResizeObserver)(() => this.#plan());
     this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#view.cancelAnimationFrame(this.#frame);
-  }
-
-  /** The window that it is in: the other one may be out of sight, and then draws and measures nothing. */
-  get #view(): typeof globalThis {
-    return (this.ownerDocument.defaultView ?? window) as typeof globalThis;
+    windowOf(this).cancelAnimationFrame(this.#frame);
   }
 
   protected override willUpdate(): void {
@@ -93,8 +89,8 @@ export class P2PControls extends LitElement {
 
   /** Before the next picture, when all buttons have their size. */
   #plan(): void {
-    this.#view.cancelAnimationFrame(this.#frame);
-    this.#frame = this.#view.requestAnimationFrame(() => this.#arrange());
+    windowOf(this).cancelAnimationFrame(this.#frame);
+    this.#frame = windowOf(this).requestAnimationFrame(() => this.#arrange());
   }
 
   #arrange(): void {

@@ -7,6 +7,7 @@ import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';
 import { exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
+import { windowOf } from '../shared/window-of.js';
 import { WordsController } from '../shared/words.js';
 import { gridStyles } from './p2p-grid.styles.js';
 import { type Corner, type GridLayout, planStage, type StagePlan } from './plan-stage.js';
@@ -91,10 +92,9 @@ export class P2PGrid extends LitElement {
     const box = this.#box;
     if (!box) return;
     if (!this.#observer && this.isConnected) {
-      // Of the window that it is in: another one may be hidden, and then measures nothing. It tells the first size, too, right
-      // before the next frame is drawn, when the layout is known anyway: to ask for the size here would have everything laid
-      // out once more while connections are being made.
-      const view = (this.ownerDocument.defaultView ?? window) as typeof globalThis;
+      // It tells the first size, too, right before the next frame is drawn, when the layout is known anyway: to ask for the size
+      // here would have everything laid out once more while connections are being made.
+      const view = windowOf(this);
       this.#observer = new view.ResizeObserver(() => {
         const isFirst = !this.#size;
         this.#size = { width: box.clientWidth, height: box.clientHeight };
