@@ -38,8 +38,8 @@ const elements = new Map(
 );
 /** @type {{ errorCodes: readonly string[] }} */
 const { errorCodes } = await importBuilt('core/call-error.js');
-/** @type {{ moreEn: { errors: Record<string, { title: string, text: string, remedy: string }> } }} */
-const { moreEn } = await importBuilt('locales/en-more.js');
+/** @type {{ en: { errors: Record<string, { title: string, text: string, remedy: string }> } }} */
+const { en } = await importBuilt('locales/en.js');
 
 /**
  * What each kind of block says, by the first word of its name.
@@ -108,7 +108,7 @@ const kinds = {
       .join('\n\n'),
   /** What people read about an error. */
   words: (errorCode) => {
-    const { title, text, remedy } = moreEn.errors[errorCode] ?? fail(`There is no error ${errorCode}.`);
+    const { title, text, remedy } = en.errors[errorCode] ?? fail(`There is no error ${errorCode}.`);
     return `> **${title}.** ${text} ${remedy}`.trim();
   },
 };

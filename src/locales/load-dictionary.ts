@@ -37,12 +37,19 @@ const followers = new Set<() => void>();
 /** The languages that come with the package, as BCP 47 tags. */
 export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
 
+/** The words of a page. */
+export interface PageWords extends Words {
+  /** @deprecated Half of the words were grouped in here once. They are beside the others now, and still read from here. */
+  readonly more?: Words;
+}
+
 /**
  * Registers words of the page for a language (a BCP 47 tag): single ones replace those that are there, and a language that the
  * package does not know is English but for them. Every call on the page that speaks it changes at once. What is no word of
  * the dictionary, or not of its type, is left out; no words at all take the page's back. Throws a RangeError where the tag is none.
  */
-export function registerWords(language: string, words: Words): void {
+export function registerWords(language: string, { more, ...others }: PageWords): void {
+  const words = { ...more, ...others };
   const tag = new Intl.Locale(language).baseName.toLowerCase();
   if (Object.keys(words).length > 0) pageWords.set(tag, words);
   else pageWords.delete(tag);
@@ -74,7 +81,7 @@ export function loadDictionary(language: string): Dictionary | Promise<Dictionar
   const own = pageWords.get(language);
   const known = merged.get(language);
   if (known) return known;
-  const load = Object.hasOwn(loaders, language) ? loaders[language] : own?.more && allEnglish;
+  const load = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
   if (!own) return load?.() ?? en;
   const withOwn = (words: Dictionary): Dictionary => {
     const whole = { ...merge(words, own), lang: language };
@@ -83,12 +90,6 @@ export function loadDictionary(language: string): Dictionary | Promise<Dictionar
     return whole;
   };
   return load ? load().then(withOwn) : withOwn(en);
-}
-
-/** English with what comes on demand: where the page says some of that in its own words. */
-async function allEnglish(): Promise<Dictionary> {
-  const { moreEn } = await import('./en-more.js');
-  return { ...en, more: moreEn };
 }
 
 /** Tags that were replaced by others (`iw`, now `he`) are those others. */

@@ -338,7 +338,7 @@ describe('three people with a mouse and a keyboard', () => {
     ] as const) {
       await caller.run(`call.setAttribute('lang', '${words.lang}')`);
       await caller.until(
-        `!!named(${JSON.stringify(words.leave)}) && !!named(${JSON.stringify(words.more.toolbar.chat)})`,
+        `!!named(${JSON.stringify(words.leave)}) && !!named(${JSON.stringify(words.toolbar.chat)})`,
         words.lang,
       );
       const stage = `call.shadowRoot.querySelector('.stage')`;

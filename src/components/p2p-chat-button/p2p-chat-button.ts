@@ -1,7 +1,6 @@
 import type { CallState } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Opens the chat, and closes it; says how many messages are new.
@@ -18,9 +17,7 @@ export class P2PChatButton extends PanelButton {
   protected override readonly panel = 'chat';
 
   protected override badge({ unread }: CallState, words: Dictionary): ButtonCount | undefined {
-    return unread > 0
-      ? { text: unread > 99 ? '99+' : `${unread}`, label: moreOf(words).toolbar.unread(unread) }
-      : undefined;
+    return unread > 0 ? { text: unread > 99 ? '99+' : `${unread}`, label: words.toolbar.unread(unread) } : undefined;
   }
 }
 

@@ -8,7 +8,6 @@ import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { findLinks, type Stretch } from './find-links.js';
 import { groupMessages } from './group-messages.js';
@@ -197,8 +196,7 @@ export class P2PChat extends LitElement {
     const [{ from, name, to, sentAt }] = group;
     const isOwn = from === told.selfId;
     const writer = isOwn ? words.self('') : this.#nameOf(from, name, told);
-    const whom =
-      to === undefined ? '' : isOwn ? moreOf(words).chat.only(this.#nameOf(to, '', told)) : moreOf(words).chat.onlyYou;
+    const whom = to === undefined ? '' : isOwn ? words.chat.only(this.#nameOf(to, '', told)) : words.chat.onlyYou;
     const time = new Date(sentAt);
     return html`<li class="group ${isOwn ? 'own' : ''} ${whom ? 'private' : ''}">
       <div class="said">
@@ -213,7 +211,7 @@ export class P2PChat extends LitElement {
   }
 
   #renderMessage({ text, to, waiting }: ChatMessage, told: Told): TemplateResult {
-    const { chat } = moreOf(this.#words.words);
+    const { chat } = this.#words.words;
     const isLost = waiting && to !== undefined && !told.people.some(({ id }) => id === to);
     const note = isLost ? chat.notDelivered : chat.waiting;
     // The bubble keeps white space as it is: there is none in the template around what was written.
@@ -231,10 +229,10 @@ export class P2PChat extends LitElement {
     // With one other, a message for everyone is a message for that one.
     if (people.length < 2 && !to) return nothing;
     return html`<label class="reader pick">
-      ${moreOf(words).chat.to}
+      ${words.chat.to}
       <select part="select" @change=${this.#onReader}>
-        <option value="" ?selected=${!to}>${moreOf(words).chat.everyone}</option>
-        ${isGone ? html`<option value=${to} selected disabled>${moreOf(words).chat.gone}</option>` : nothing}
+        <option value="" ?selected=${!to}>${words.chat.everyone}</option>
+        ${isGone ? html`<option value=${to} selected disabled>${words.chat.gone}</option>` : nothing}
         ${people.map(
           ({ id, name }) => html`<option value=${id} ?selected=${id === to}>${name || words.guest}</option>`,
         )}
@@ -246,7 +244,7 @@ export class P2PChat extends LitElement {
     const { words } = this.#words;
     const { text, to } = this.#draft;
     const reader = told?.people.find(({ id }) => id === to);
-    const hint = reader ? moreOf(words).chat.writeTo(reader.name || words.guest) : moreOf(words).chat.write;
+    const hint = reader ? words.chat.writeTo(reader.name || words.guest) : words.chat.write;
     return html`<form part="composer" class="composer" @submit=${this.#onSubmit}>
       ${told ? this.#renderReader(told) : nothing}
       <div class="writing">
@@ -257,7 +255,7 @@ export class P2PChat extends LitElement {
           maxlength=${longestMessage}
           enterkeyhint=${typesOnScreen() ? 'enter' : 'send'}
           placeholder=${hint}
-          aria-label=${moreOf(words).chat.message}
+          aria-label=${words.chat.message}
           ?data-focus=${!matchMedia('(pointer: coarse)').matches}
           ?disabled=${!told}
           ?readonly=${!told?.inCall}
@@ -265,7 +263,7 @@ export class P2PChat extends LitElement {
           @input=${this.#onInput}
           @keydown=${this.#onKey}
         ></textarea>
-        <button part="button" class="send" aria-label=${moreOf(words).chat.send} ?disabled=${!this.#canSend}>
+        <button part="button" class="send" aria-label=${words.chat.send} ?disabled=${!this.#canSend}>
           ${sendIcon}
         </button>
       </div>
@@ -283,7 +281,7 @@ export class P2PChat extends LitElement {
           class="list"
           role="log"
           aria-live="off"
-          aria-label=${moreOf(words).chat.messages}
+          aria-label=${words.chat.messages}
           tabindex="0"
           @scroll=${this.#onScroll}
         >
@@ -293,19 +291,18 @@ export class P2PChat extends LitElement {
                   ${groups.map((group) => this.#renderGroup(group, told))}
                 </ol>`
               : html`<div class="none">
-                  ${icon('chat')}<strong>${moreOf(words).chat.none.title}</strong
-                  ><span>${moreOf(words).chat.none.text}</span>
+                  ${icon('chat')}<strong>${words.chat.none.title}</strong><span>${words.chat.none.text}</span>
                 </div>`
           }
         </div>
         ${
           this.hasNewer
-            ? html`<button part="button" class="newer" @click=${this.#toEnd}>${moreOf(words).chat.newer}</button>`
+            ? html`<button part="button" class="newer" @click=${this.#toEnd}>${words.chat.newer}</button>`
             : nothing
         }
       </div>
       ${this.#renderComposer(told)}`;
-    return this.#shell.render(moreOf(words).toolbar.chat, body);
+    return this.#shell.render(words.toolbar.chat, body);
   }
 }
 

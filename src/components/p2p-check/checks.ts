@@ -1,13 +1,13 @@
-import type { More } from '../../locales/en-more.js';
+import type { Dictionary } from '../../locales/en.js';
 import { connectLoop, type LoopResult } from './loop.js';
 
 /** What is checked, in this order. */
-export type CheckName = keyof More['check']['names'];
+export type CheckName = keyof Dictionary['check']['names'];
 
 /** How a check ended, and what to say of it. */
 export interface CheckResult {
   readonly grade: 'passed' | 'doubtful' | 'failed';
-  readonly said: keyof More['check']['said'];
+  readonly said: keyof Dictionary['check']['said'];
 }
 
 /** A voice, or a hand that taps the microphone. */

@@ -5,7 +5,6 @@ import { icon } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { playTestSound } from '../shared/test-sound.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import {
   checkCamera,
@@ -131,7 +130,7 @@ export class P2PCheck extends LitElement {
   }
 
   #renderLine(name: CheckName, { grade, said }: Line): TemplateResult {
-    const words = moreOf(this.#words.words).check;
+    const words = this.#words.words.check;
     const isOver = grade === 'passed' || grade === 'doubtful' || grade === 'failed';
     return html`<li part="check-result" class=${grade}>
       <span class="sign">${icon(signs[grade])}</span>
@@ -152,7 +151,7 @@ export class P2PCheck extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = moreOf(this.#words.words).check;
+    const words = this.#words.words.check;
     return html`<section part="check" class="check" aria-labelledby="title">
       <h3 id="title">${words.title}</h3>
       <ol>

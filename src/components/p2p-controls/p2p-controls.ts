@@ -11,7 +11,6 @@ import { controls, readControls } from './controls.js';
 import { nextItem } from './next-item.js';
 import { controlsStyles } from './p2p-controls.styles.js';
 import { splitControls } from './split-controls.js';
-import { moreOf } from '../shared/more-words.js';
 
 const allControls: readonly string[] = Object.keys(controls);
 
@@ -217,7 +216,7 @@ export class P2PControls extends LitElement {
   };
 
   #renderMore(): TemplateResult {
-    const label = moreOf(this.#words.words).toolbar.more;
+    const label = this.#words.words.toolbar.more;
     return html`<span class="menu-place"
       >${renderButton({
         kind: 'more',
@@ -234,7 +233,7 @@ export class P2PControls extends LitElement {
     const shown = this.#names.filter((name) => !this.#hidden.includes(name));
     // In the place of what it holds.
     const place = shown.filter((name) => this.#names.indexOf(name) < this.#names.indexOf(this.#hidden[0] ?? '')).length;
-    const words = moreOf(this.#words.words);
+    const words = this.#words.words;
     return html`<div
         part="controls"
         class="bar ${this.#isTight ? 'tight' : ''}"

@@ -5,7 +5,6 @@ import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { selectStyles } from '../shared/select.js';
 
@@ -64,16 +63,15 @@ export class P2PDeviceSelect extends LitElement {
     const sign = signs[kind];
     if (!sign || (kind === 'speaker' && !('setSinkId' in HTMLMediaElement.prototype))) return nothing;
     const { words } = this.#words;
-    const more = moreOf(words).devices;
     const devices = (this.#call.value?.devices ?? []).filter((device) => device.kind === kind);
-    const name = kind === 'speaker' ? more.speaker : words[kind].name;
+    const name = kind === 'speaker' ? words.devices.speaker : words[kind].name;
     const usedId = this.#call.value?.usedId ?? '';
     const isListed = devices.some(({ id }) => id === usedId);
     return html`<label part="field" class="field pick">
       ${icon(sign)}
       <span class="unseen">${name}</span>
       <select part="select" ?disabled=${devices.length === 0} @change=${this.#onChange}>
-        ${isListed ? nothing : html`<option value="">${devices.length === 0 ? more.none : more.systemDefault}</option>`}
+        ${isListed ? nothing : html`<option value="">${devices.length === 0 ? words.devices.none : words.devices.systemDefault}</option>`}
         ${devices.map((device, index) => html`<option value=${device.id}>${this.#labelOf(device, name, index)}</option>`)}
       </select>
     </label>`;

@@ -5,7 +5,6 @@ import { icon } from '../shared/icons.js';
 import { deviceSelectParts, exported } from '../shared/parts.js';
 import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { playTestSound } from '../shared/test-sound.js';
 
@@ -50,7 +49,7 @@ export class P2PDevices extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = moreOf(this.#words.words).devices;
+    const words = this.#words.words.devices;
     const id = this.htmlFor ?? nothing;
     const parts = exported(deviceSelectParts);
     const { audioOnly = false, cameras = 0, facing } = this.#call.value ?? {};

@@ -3,7 +3,6 @@ import type { Dictionary } from '../../locales/en.js';
 import { canFillScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Lets the call fill the screen. Not there in browsers that cannot.
@@ -22,12 +21,7 @@ export class P2PFullscreenButton extends ControlButton {
   }
 
   protected override look({ fullscreen }: CallState, words: Dictionary): ControlLook {
-    return toggleLook(
-      'fullscreen',
-      `fullscreen-${fullscreen ? 'on' : 'off'}`,
-      moreOf(words).toolbar.fullscreen,
-      fullscreen,
-    );
+    return toggleLook('fullscreen', `fullscreen-${fullscreen ? 'on' : 'off'}`, words.toolbar.fullscreen, fullscreen);
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -2,7 +2,6 @@ import type { CallState } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Raises and lowers the hand of the self.
@@ -16,7 +15,7 @@ import { moreOf } from '../shared/more-words.js';
  */
 export class P2PHandButton extends ControlButton {
   protected override look({ self }: CallState, words: Dictionary): ControlLook {
-    return toggleLook('hand', 'hand', moreOf(words).toolbar.hand, self.handAt !== undefined);
+    return toggleLook('hand', 'hand', words.toolbar.hand, self.handAt !== undefined);
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -6,7 +6,6 @@ import { icon } from '../shared/icons.js';
 import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Gives the page's link to others: copies it, or opens the system's own sheet on touch screens. A page with a link of its own
@@ -65,7 +64,7 @@ export class P2PInviteButton extends LitElement {
   readonly #words = new WordsController(this);
 
   protected override render(): TemplateResult {
-    const { invite: words } = moreOf(this.#words.words);
+    const { invite: words } = this.#words.words;
     const invite = this.#call.value;
     const isCopied = invite === 'copied';
     const label = isCopied ? words.copied : hasShareSheet() ? words.share : words.copy;

@@ -2,7 +2,6 @@ import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 
 import { CallController } from '../shared/call-controller.js';
 import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 
 /** As often as the call measures. */
@@ -51,7 +50,7 @@ export class P2PLevelMeter extends LitElement {
       part="meter"
       class="meter"
       role="meter"
-      aria-label=${moreOf(this.#words.words).devices.level}
+      aria-label=${this.#words.words.devices.level}
       aria-valuemin="0"
       aria-valuemax=${barCount}
       aria-valuenow="0"

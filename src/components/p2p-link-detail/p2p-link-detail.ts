@@ -6,7 +6,6 @@ import { CallController } from '../shared/call-controller.js';
 import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { moreOf } from '../shared/more-words.js';
 import { curveLength, curveOf } from './curve.js';
 
 const everyMs = 1_000;
@@ -135,7 +134,7 @@ export class P2PLinkDetail extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const told = this.#call.value;
     if (!told) return nothing;
-    const { link, detail: words } = { link: this.#words.words.link, detail: moreOf(this.#words.words).linkDetail };
+    const { link, linkDetail: words } = this.#words.words;
     const { width, height } = this.#last?.received[this.source] ?? {};
     return html`<dl part="detail">
       <dt>${words.path}</dt>

@@ -10,7 +10,6 @@ import { property } from '../shared/property.js';
 import type { RequestDetails } from '../shared/requests.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { moreOf } from '../shared/more-words.js';
 import { orderRoster, type RosterEntry } from './order-roster.js';
 import { peopleStyles } from './p2p-people.styles.js';
 
@@ -130,12 +129,12 @@ export class P2PPeople extends LitElement {
 
   #renderQuestion({ type }: Question, name: string): TemplateResult {
     const { words } = this.#words;
-    const said = moreOf(words).people.questions[type];
+    const said = words.people.questions[type];
     const text = said.text(name);
     return html`<div class="question" role="group" aria-label=${text}>
       <p>${text}</p>
       <div class="answers">
-        <button part="button" class="action cancel" @click=${this.#takeBack}>${moreOf(words).cancel}</button>
+        <button part="button" class="action cancel" @click=${this.#takeBack}>${words.cancel}</button>
         <button part="button" class="action danger" @click=${this.#confirm}>${said.yes}</button>
       </div>
     </div>`;
@@ -149,7 +148,7 @@ export class P2PPeople extends LitElement {
 
   #renderSigns({ participant, hand }: RosterEntry): TemplateResult {
     const { micOff } = this.#words.words;
-    const { people: words } = moreOf(this.#words.words);
+    const { people: words } = this.#words.words;
     return html`<span class="signs"
       >${hand === undefined ? nothing : this.#renderSign('hand', words.hand(hand), `${hand}`)}${
         participant.screen === 'on' ? this.#renderSign('screen', words.sharing) : nothing
@@ -165,7 +164,7 @@ export class P2PPeople extends LitElement {
     const { id, name, self, connection } = participant;
     const shown = self ? words.self(name) : name || words.guest;
     const below = [
-      participant.role === 'host' ? moreOf(words).people.host : '',
+      participant.role === 'host' ? words.people.host : '',
       connection === 'connected' ? '' : words.link[connection === 'new' ? 'connecting' : connection],
     ];
     const isOpen = this.#openId === id;
@@ -184,7 +183,7 @@ export class P2PPeople extends LitElement {
             : html`<button
                 part="button"
                 class="more"
-                aria-label=${moreOf(words).people.more(shown)}
+                aria-label=${words.people.more(shown)}
                 aria-expanded=${isOpen}
                 aria-controls="more-${id}"
                 @click=${() => this.#toggle(id)}
@@ -198,7 +197,7 @@ export class P2PPeople extends LitElement {
   }
 
   #renderMore({ id, microphone }: Participant, name: string, state: CallState): TemplateResult {
-    const words = moreOf(this.#words.words).people;
+    const words = this.#words.words.people;
     if (this.#question?.id === id) return this.#renderQuestion(this.#question, name);
     const isPinned = state.pins.includes(id);
     const volume = Math.round((state.volumes[id] ?? 1) * 100);
@@ -246,7 +245,7 @@ export class P2PPeople extends LitElement {
       data-asks=${type}
       @click=${() => this.#ask(type, id)}
     >
-      ${moreOf(this.#words.words).people.questions[type].ask}
+      ${this.#words.words.people.questions[type].ask}
     </button>`;
   }
 
@@ -257,7 +256,7 @@ export class P2PPeople extends LitElement {
 
   #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {
     if (self.role !== 'host' || people.length === 0) return nothing;
-    const words = moreOf(this.#words.words).people;
+    const words = this.#words.words.people;
     if (this.#question?.type === 'p2p-end-request') {
       return html`<footer class="for-all">${this.#renderQuestion(this.#question, '')}</footer>`;
     }
@@ -282,7 +281,7 @@ export class P2PPeople extends LitElement {
     const { words } = this.#words;
     const roster = orderRoster(state);
     return this.#shell.render(
-      moreOf(words).toolbar.people,
+      words.toolbar.people,
       html`<div class="panel-body" @keydown=${this.#onKey}>
           <p2p-invite-button
             for=${this.htmlFor ?? nothing}

@@ -1,7 +1,6 @@
 import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { helpFor } from './steps.js';
 
@@ -37,7 +36,7 @@ export class P2PPermissionHelp extends LitElement {
   readonly #words = new WordsController(this);
 
   protected override render(): TemplateResult {
-    const { help } = moreOf(this.#words.words);
+    const { help } = this.#words.words;
     const steps = helpFor(navigator.userAgent, navigator.maxTouchPoints);
     return html`<div part="help" class="help">
       <strong>${help.title}</strong>

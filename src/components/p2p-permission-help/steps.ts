@@ -1,6 +1,6 @@
-import type { More } from '../../locales/en-more.js';
+import type { Dictionary } from '../../locales/en.js';
 
-export type Step = Exclude<keyof More['help'], 'title'>;
+export type Step = Exclude<keyof Dictionary['help'], 'title'>;
 
 /** What `navigator.userAgent` tells of a browser and its system: enough to say where its permissions are. */
 export function helpFor(userAgent: string, touchPoints: number): readonly Step[] {

@@ -3,7 +3,6 @@ import type { Dictionary } from '../../locales/en.js';
 import { canLeavePage } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Takes the call to a window over all others, and back. Not there in browsers that cannot.
@@ -21,7 +20,7 @@ export class P2PPipButton extends ControlButton {
   }
 
   protected override look({ pip }: CallState, words: Dictionary): ControlLook {
-    return toggleLook('pip', 'pip', moreOf(words).toolbar.pip, pip);
+    return toggleLook('pip', 'pip', words.toolbar.pip, pip);
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -4,7 +4,6 @@ import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { state } from '../shared/property.js';
 import { returnFocus } from '../shared/return-focus.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Opens a choice of reactions, which comes in a file of its own.
@@ -48,8 +47,7 @@ export class P2PReactionButton extends ControlButton {
 
   @state() private isOpen = false;
 
-  protected override look(_state: CallState, words: Dictionary): ControlLook {
-    const { toolbar } = moreOf(words);
+  protected override look(_state: CallState, { toolbar }: Dictionary): ControlLook {
     return { kind: 'reactions', icon: 'reactions', label: toolbar.reactions, tip: toolbar.reactions, popover: 'menu' };
   }
 

@@ -4,7 +4,6 @@ import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
 import { nextCell } from './next-cell.js';
-import { moreOf } from '../shared/more-words.js';
 
 const columns = 6;
 
@@ -87,7 +86,7 @@ export class P2PReactionPicker extends LitElement {
     return html`<div
       class="grid"
       role="toolbar"
-      aria-label=${moreOf(this.#words.words).toolbar.reactions}
+      aria-label=${this.#words.words.toolbar.reactions}
       @keydown=${this.#onKey}
     >
       ${reactions.map(

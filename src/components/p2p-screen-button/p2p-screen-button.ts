@@ -3,7 +3,6 @@ import type { Dictionary } from '../../locales/en.js';
 import { canShareScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * Shares the screen of the self, and ends it. Not there in browsers that cannot.
@@ -21,7 +20,7 @@ export class P2PScreenButton extends ControlButton {
   }
 
   protected override look({ self }: CallState, words: Dictionary): ControlLook {
-    return toggleLook('screen', 'screen', moreOf(words).toolbar.screen, self.screen === 'on');
+    return toggleLook('screen', 'screen', words.toolbar.screen, self.screen === 'on');
   }
 
   protected override press({ pressed }: ControlLook): void {

@@ -7,7 +7,6 @@ import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { checkParts, devicesParts, exported } from '../shared/parts.js';
 import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { moreOf } from '../shared/more-words.js';
 import { WordsController } from '../shared/words.js';
 import { settingsStyles } from './p2p-settings.styles.js';
 
@@ -76,7 +75,7 @@ export class P2PSettings extends LitElement {
   #care(key: keyof AudioCare, hint?: string): TemplateResult {
     const care = this.#call.value?.care;
     return this.#switch({
-      name: moreOf(this.#words.words).settings[key],
+      name: this.#words.words.settings[key],
       hint,
       on: care?.[key] ?? false,
       // Music is sent as it is.
@@ -105,8 +104,7 @@ export class P2PSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
-    const { settings, devices, toolbar } = moreOf(words);
+    const { settings, devices, toolbar } = this.#words.words;
     const id = this.htmlFor ?? nothing;
     const { deafened = false, sounds = false } = this.#call.value ?? {};
     return this.#shell.render(

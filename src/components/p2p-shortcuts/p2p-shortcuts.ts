@@ -5,7 +5,6 @@ import { property } from '../shared/property.js';
 import { type ShortcutName, shortcuts } from '../shared/shortcuts.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { moreOf } from '../shared/more-words.js';
 
 /**
  * The keys of a call and what they do.
@@ -68,7 +67,7 @@ export class P2PShortcuts extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#words;
-    const { title, text, space, hold } = moreOf(words).shortcuts;
+    const { title, text, space, hold } = words.shortcuts;
     return this.#shell.render(
       title,
       html`<div class="panel-body" role="group" tabindex="0" aria-labelledby="panel-title">
@@ -90,8 +89,7 @@ function renderKey(what: string, key: string): TemplateResult {
 }
 
 function nameOf(name: ShortcutName, words: Dictionary): string {
-  const { microphone, camera } = words;
-  const { toolbar } = moreOf(words);
+  const { microphone, camera, toolbar } = words;
   switch (name) {
     case 'mic':
       return microphone.name;
@@ -102,7 +100,7 @@ function nameOf(name: ShortcutName, words: Dictionary): string {
     case 'settings':
       return toolbar[name];
     case 'shortcuts':
-      return moreOf(words).shortcuts.title;
+      return words.shortcuts.title;
     default:
       return toolbar[name].name;
   }

@@ -4,7 +4,6 @@ import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/reduce.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
-import { moreOf } from '../shared/more-words.js';
 
 /** Something worth telling people who do not see the call. Names may be empty. */
 export type Announcement =
@@ -131,7 +130,7 @@ export function isWorthTelling(code: ErrorCode): boolean {
 
 /** An announcement in words. */
 export function announcementText(announcement: Announcement, words: Dictionary): string {
-  const { announce, ...more } = moreOf(words);
+  const { announce } = words;
   switch (announcement.type) {
     case 'joined':
       return announce.joined(announcement.others);
@@ -147,23 +146,23 @@ export function announcementText(announcement: Announcement, words: Dictionary):
       return announce.wrote(name || words.guest, text, isPrivate);
     }
     case 'many-wrote':
-      return more.toolbar.unread(announcement.count);
+      return words.toolbar.unread(announcement.count);
     case 'reconnecting':
-      return `${more.reconnecting.title}. ${more.reconnecting.text}`;
+      return `${words.reconnecting.title}. ${words.reconnecting.text}`;
     case 'reconnected':
       return announce.reconnected;
     case 'muted':
-      return `${more.muted.title}. ${more.muted.text}`;
+      return `${words.muted.title}. ${words.muted.text}`;
     case 'hosting':
       return announce.hosting;
     case 'invited':
-      return more.invite.copied;
+      return words.invite.copied;
     case 'problem':
-      return spoken(more.errors[announcement.code]);
+      return spoken(words.errors[announcement.code]);
     case 'notice':
-      return `${more.notice[announcement.notice].title}. ${more.notice[announcement.notice].text}`;
+      return `${words.notice[announcement.notice].title}. ${words.notice[announcement.notice].text}`;
     case 'over':
-      return spoken(more.left[announcement.reason]);
+      return spoken(words.left[announcement.reason]);
   }
 }
 

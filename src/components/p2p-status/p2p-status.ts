@@ -3,7 +3,7 @@ import { property } from '../shared/property.js';
 import type { CallError } from '../../core/call-error.js';
 import { type CallState, initialState } from '../../core/call-state.js';
 import { isInCall, shownPhase } from '../../core/reduce.js';
-import type { Explanation } from '../../locales/en-more.js';
+import type { Explanation } from '../../locales/en.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
@@ -13,7 +13,6 @@ import { announcementsOf, announcementText, isWorthTelling } from './announcemen
 import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
-import { moreOf } from '../shared/more-words.js';
 
 /** Between two announcements: whoever comes and goes at once is told in one sentence, and speech has time to end. */
 const quietMs = 1_500;
@@ -96,7 +95,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCard(state: CallState): TemplateResult | typeof nothing {
-    const words = moreOf(this.#words.words);
+    const { words } = this.#words;
     switch (shownPhase(state)) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
@@ -134,7 +133,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCancel(): TemplateResult {
-    return this.#action(moreOf(this.#words.words).cancel, () => this.#call.request('p2p-leave-request', {}));
+    return this.#action(this.#words.words.cancel, () => this.#call.request('p2p-leave-request', {}));
   }
 
   #action(label: string, press: () => void, rank = ''): TemplateResult {
@@ -144,7 +143,7 @@ export class P2PStatus extends LitElement {
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
     const inCall = isInCall(state.phase);
     if (!inCall && shownPhase(state) !== 'prejoin') return nothing;
-    const words = moreOf(this.#words.words);
+    const { words } = this.#words;
     const errors = state.errors.filter(
       (error, index, all) =>
         // What keeps both devices from working reads the same for each.
@@ -176,13 +175,13 @@ export class P2PStatus extends LitElement {
 
   /** Shown until the person speaks again, or has read it. */
   #renderMuted(): TemplateResult | typeof nothing {
-    const words = moreOf(this.#words.words);
+    const { words } = this.#words;
     if (this.#isMuteRead) return nothing;
     return this.#toast(
       'mic-off',
       words.muted.title,
       words.muted.text,
-      html`${this.#action(this.#words.words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
+      html`${this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
         words.muted.title,
         () => {
           this.#isMuteRead = true;
@@ -193,18 +192,16 @@ export class P2PStatus extends LitElement {
   }
 
   #close(title: string, press: () => void): TemplateResult {
-    const label = `${moreOf(this.#words.words).dismiss}: ${title}`;
+    const label = `${this.#words.words.dismiss}: ${title}`;
     return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
   }
 
   #renderNotice(notice: Notice): TemplateResult {
-    const words = moreOf(this.#words.words);
+    const { words } = this.#words;
     const { title, text } = words.notice[notice];
     const actions: Partial<Record<Notice, TemplateResult>> = {
       paused: this.#action(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
-      talking: this.#action(this.#words.words.microphone.turnOn, () =>
-        this.#call.request('p2p-mic-request', { on: true }),
-      ),
+      talking: this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true })),
       deafened: this.#action(words.notice.deafened.action, () =>
         this.#call.request('p2p-deafen-request', { on: false }),
       ),
@@ -213,7 +210,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderProblem(error: CallError): TemplateResult {
-    const words = moreOf(this.#words.words);
+    const { words } = this.#words;
     const said = words.errors[error.code];
     const recovery = recoveryOf(error);
     return this.#toast(

@@ -7,7 +7,6 @@ import { property, state } from '../shared/property.js';
 import type { RequestDetails, RequestType } from '../shared/requests.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { moreOf } from '../shared/more-words.js';
 import { menuIcons } from './menu-icons.js';
 import { save, snapshotName, snapshotOf } from './snapshot.js';
 
@@ -205,7 +204,7 @@ export class P2PTileMenu extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const told = this.#call.value;
     if (!told) return nothing;
-    const { tile: words } = moreOf(this.#words.words);
+    const { tile: words } = this.#words.words;
     const { participant, pinned, mirrored, volume } = told;
     const { id, self, name } = participant;
     const { source, tile } = this;

@@ -1,7 +1,6 @@
 import type { CallState, Panel } from '../../core/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from './control-button.js';
-import { moreOf } from './more-words.js';
 
 /** The number in a badge. */
 export interface ButtonCount {
@@ -20,7 +19,7 @@ export abstract class PanelButton extends ControlButton {
   }
 
   protected override look(state: CallState, words: Dictionary): ControlLook {
-    const name = moreOf(words).toolbar[this.panel];
+    const name = words.toolbar[this.panel];
     const badge = this.badge(state, words);
     const isOpen = state.panel === this.panel;
     return {

@@ -3,7 +3,6 @@ import type { Panel } from '../../core/call-state.js';
 import { buttonStyles, renderButton } from './button.js';
 import { CallController, type CallElement } from './call-controller.js';
 import { WordsController } from './words.js';
-import { moreOf } from './more-words.js';
 
 /**
  * What every panel has around its content: a title, a button that closes it, Escape, and a place for the focus. Where a page
@@ -39,7 +38,7 @@ export class PanelShell implements ReactiveController {
 
   /** The panel with `body` below its title; `aside` stands beside the title. */
   render(title: string, body: TemplateResult, aside?: TemplateResult): TemplateResult {
-    const label = moreOf(this.#words.words).toolbar.close;
+    const label = this.#words.words.toolbar.close;
     return html`<section part="panel" class="panel" aria-labelledby="panel-title">
       <header class="panel-header">
         <h2 part="panel-title" class="panel-title" id="panel-title" tabindex="-1">${title}</h2>

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { moreEn } from '../../../src/locales/en-more.js';
 import { errorCodes } from '../../../src/core/call-error.js';
 import { de } from '../../../src/locales/de.js';
-import { en, type Translation } from '../../../src/locales/en.js';
+import { type Dictionary, en } from '../../../src/locales/en.js';
 import {
   followWords,
   languages,
@@ -24,14 +23,12 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => wordsOf(inner, `${path}.${key}`));
 }
 
-/** English with all its words. */
-const english: Translation = { ...en, more: moreEn };
 const others = await Promise.all(
   languages
     .filter((language) => language !== 'en')
-    .map(async (language) => [language, (await loadDictionary(language)) as Translation] as const),
+    .map(async (language) => [language, await loadDictionary(language)] as const),
 );
-const dictionaries = Object.fromEntries<Translation>([['en', english], ...others]);
+const dictionaries = Object.fromEntries<Dictionary>([['en', en], ...others]);
 
 describe('every dictionary', () => {
   it('that is promised is there', () => {
@@ -45,32 +42,32 @@ describe('every dictionary', () => {
     });
 
     it(`(${language}) has words for every code of an error and every end of a call`, () => {
-      expect(Object.keys(words.more.errors).toSorted()).toEqual([...errorCodes].toSorted());
-      for (const { title, text } of [...Object.values(words.more.errors), ...Object.values(words.more.left)]) {
+      expect(Object.keys(words.errors).toSorted()).toEqual([...errorCodes].toSorted());
+      for (const { title, text } of [...Object.values(words.errors), ...Object.values(words.left)]) {
         expect(title.length).toBeGreaterThan(0);
         expect(text.length).toBeGreaterThan(0);
       }
     });
 
     it(`(${language}) leaves no word empty that English has`, () => {
-      const spoken = new Map(wordsOf(english));
+      const spoken = new Map(wordsOf(en));
       const empty = wordsOf(words).filter(([path, word]) => !word && spoken.get(path));
       expect(empty).toEqual([]);
     });
 
     it(`(${language}) puts names and numbers into its sentences`, () => {
-      expect(words.more.announce.arrived(['Ada', 'Ji'], 3)).toMatch(/Ada.*Ji.*3/);
-      expect(words.more.announce.arrived(['Ada'], 1)).not.toBe(words.more.announce.arrived(['Ada'], 2));
+      expect(words.announce.arrived(['Ada', 'Ji'], 3)).toMatch(/Ada.*Ji.*3/);
+      expect(words.announce.arrived(['Ada'], 1)).not.toBe(words.announce.arrived(['Ada'], 2));
       const plurals = new Intl.PluralRules(language);
       if (plurals.select(1) !== plurals.select(2)) {
-        expect(words.more.announce.joined(1)).not.toBe(words.more.announce.joined(2).replace('2', '1'));
+        expect(words.announce.joined(1)).not.toBe(words.announce.joined(2).replace('2', '1'));
       }
       expect(words.self('Ada')).toContain('Ada');
     });
   }
 
   it('of another language is no copy of the English one', () => {
-    const spoken = new Map(wordsOf(english));
+    const spoken = new Map(wordsOf(en));
     for (const [language, words] of others) {
       const same = wordsOf(words).filter(([path, word]) => word.includes(' ') && spoken.get(path) === word);
       expect(same, language).toEqual([]);
@@ -99,12 +96,12 @@ describe('registerWords', () => {
   it('replaces single words of a language that is there, and tells those who show it', async () => {
     let told = 0;
     const unfollow = followWords(() => (told += 1));
-    registerWords('de', { leave: 'Auflegen', more: { announce: { reconnected: 'Wieder da.' } } });
+    registerWords('de', { leave: 'Auflegen', announce: { reconnected: 'Wieder da.' } });
     unfollow();
     const words = await loadDictionary('de');
     expect(words.leave).toBe('Auflegen');
-    expect(words.more?.announce.reconnected).toBe('Wieder da.');
-    expect(words.more?.announce.joined(2)).toBe(de.more.announce.joined(2));
+    expect(words.announce.reconnected).toBe('Wieder da.');
+    expect(words.announce.joined(2)).toBe(de.announce.joined(2));
     expect(await loadDictionary('de')).toBe(words);
     expect(told).toBe(1);
     registerWords('de', {});
@@ -129,12 +126,11 @@ describe('registerWords', () => {
     expect([words.lang, words.leave, words.micOff]).toEqual([language, 'Opleggen', en.micOff]);
   });
 
-  it('replaces words of what comes on demand', async () => {
-    registerWords('en', { more: { tile: { pin: 'Hold' } } });
+  it('reads words from where half of them were grouped once', async () => {
+    registerWords('en', { more: { tile: { pin: 'Hold' } }, leave: 'Hang up' });
     const words = await loadDictionary('en');
     registerWords('en', {});
-    expect(words.more?.tile).toEqual({ ...moreEn.tile, pin: 'Hold' });
-    expect(words.leave).toBe(en.leave);
+    expect(words).toEqual({ ...en, leave: 'Hang up', tile: { ...en.tile, pin: 'Hold' } });
   });
 
   it('leaves out what is no word, and refuses what is no language', async () => {
