@@ -7,21 +7,15 @@
 //   site/                     the demo with the bundle, as `npm start` serves it
 //
 // Nothing is built when nothing has changed since the last build; `--force` builds all the same.
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensurePackages } from './ensure-packages.mjs';
+import { fingerprint } from './fingerprint.mjs';
 import { licencesFile } from './licences.mjs';
 import { root } from './root.mjs';
 import { runTool } from './run-tool.mjs';
 
-const inputs = ['src', 'demo', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const inputsOfTools = [
-  'custom-elements-manifest.config.mjs',
-  'scripts/build.mjs',
-  'scripts/licences.mjs',
-  'scripts/share-main.mjs',
-];
+const inputs = ['src', 'demo', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 const stampPath = join(root, '.cache/built');
 const dist = join(root, 'dist');
 
@@ -29,7 +23,7 @@ const dist = join(root, 'dist');
 process.env['NODE_ENV'] = 'production';
 
 await ensurePackages();
-const stamp = fingerprint([...inputs, ...inputsOfTools]);
+const stamp = fingerprint([...inputs, 'custom-elements-manifest.config.mjs']);
 if (process.argv.includes('--force') || !existsSync(dist) || readIfThere(stampPath) !== stamp) {
   process.exitCode = (await buildAll()) ? 0 : 1;
 } else {
@@ -43,27 +37,27 @@ async function buildAll() {
   try {
     const site = join(fresh, 'site');
     const bundle = join(fresh, 'bundle');
-    /** @type {[string, () => Promise<number>][]} */
+    /** @type {[string, string, string[], { command?: string, env?: NodeJS.ProcessEnv }?][]} */
     const steps = [
+      ['modules', 'typescript', ['-p', 'src/tsconfig.build.json', '--outDir', fresh], { command: 'tsc' }],
+      ['bundle', 'vite', ['build', '--mode', 'bundle', '--outDir', bundle, '--emptyOutDir', '--logLevel', 'warn']],
+      ['site', 'vite', ['build', '--mode', 'site', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn']],
       [
-        'modules',
-        () => runTool('typescript', ['-p', 'src/tsconfig.build.json', '--outDir', fresh], { command: 'tsc' }),
+        'manifest',
+        '@custom-elements-manifest/analyzer',
+        ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'],
+        { command: 'cem', env: { MANIFEST_FOLDER: relative(root, fresh) } },
       ],
-      [
-        'bundle',
-        () => runTool('vite', ['build', '--mode', 'bundle', '--outDir', bundle, '--emptyOutDir', '--logLevel', 'warn']),
-      ],
-      ['site', () => buildSite(site, bundle)],
-      ['manifest', () => buildManifest(fresh)],
     ];
-    for (const [name, step] of steps) {
+    for (const [name, ...step] of steps) {
       const startedMs = performance.now();
-      if ((await step()) !== 0) {
+      if ((await runTool(...step)) !== 0) {
         console.error(`Building the ${name} failed.`);
         return false;
       }
       console.log(`built ${name} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
     }
+    cpSync(bundle, site, { recursive: true });
     // The modules for npm hold the icons.
     cpSync(join(bundle, licencesFile), join(fresh, licencesFile));
     rmSync(dist, { recursive: true, force: true });
@@ -72,64 +66,6 @@ async function buildAll() {
     return true;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
-  }
-}
-
-/**
- * @param {string} site
- * @param {string} bundle
- */
-async function buildSite(site, bundle) {
-  mkdirSync(site, { recursive: true });
-  if (existsSync(join(root, 'demo/index.html'))) {
-    const code = await runTool('vite', [
-      'build',
-      '--mode',
-      'site',
-      '--outDir',
-      site,
-      '--emptyOutDir',
-      '--logLevel',
-      'warn',
-    ]);
-    if (code !== 0) return code;
-  }
-  cpSync(bundle, site, { recursive: true });
-  return 0;
-}
-
-/** @param {string} folder */
-function buildManifest(folder) {
-  return runTool(
-    '@custom-elements-manifest/analyzer',
-    ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'],
-    {
-      command: 'cem',
-      env: { MANIFEST_FOLDER: relative(root, folder) },
-    },
-  );
-}
-
-/** @param {string[]} paths */
-function fingerprint(paths) {
-  const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesBelow).sort()) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-  return hash.digest('hex');
-}
-
-/**
- * @param {string} path
- * @returns {string[]}
- */
-function filesBelow(path) {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  try {
-    return readdirSync(full, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
-  } catch {
-    return [path];
   }
 }
 

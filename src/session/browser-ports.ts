@@ -1,14 +1,7 @@
-import ReconnectingWebSocket from 'partysocket/ws';
-import { backOffMs } from '../core/back-off.js';
 import type { Device } from '../core/call-state.js';
 import { openMeter } from './level-meter.js';
-import type { Clock, MediaPort, PagePort, Ports, Socket, SocketEvents } from './ports.js';
-
-/** An attempt that takes longer meets a dead line; the next one may find another (reliability rule 3). */
-const connectionTimeoutMs = 4_000;
-
-/** No close code of the wire: the line was given up from here. */
-const closedByUs = 1000;
+import type { Clock, MediaPort, PagePort, Ports } from './ports.js';
+import { ReconnectingSocket } from './reconnecting-socket.js';
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -23,56 +16,6 @@ function on(target: EventTarget, types: readonly string[], run: (event: Event) =
   for (const type of types) target.addEventListener(type, run);
   return () => {
     for (const type of types) target.removeEventListener(type, run);
-  };
-}
-
-/** A socket that stayed open for so long was no crash loop: the next attempt comes soon again. */
-const steadyMs = 5_000;
-
-function openSocket(url: string, events: SocketEvents): Socket {
-  let attempts = 0;
-  let openedAtMs = Infinity;
-  const connect = (): ReconnectingWebSocket => {
-    const own = new ReconnectingWebSocket(url, undefined, {
-      maxEnqueuedMessages: 0,
-      connectionTimeout: connectionTimeoutMs,
-      reconnectionDelayGrowFactor: 1,
-      // Read anew before each attempt, so this is the whole back-off, with jitter.
-      get minReconnectionDelay() {
-        return backOffMs(attempts, Math.random());
-      },
-      shouldReconnectOnClose(event) {
-        if (own !== socket) return false;
-        attempts = performance.now() - openedAtMs >= steadyMs ? 0 : attempts + 1;
-        openedAtMs = Infinity;
-        return events.closed(event.code);
-      },
-    });
-    own.onopen = () => {
-      openedAtMs = performance.now();
-      events.opened();
-    };
-    own.onmessage = (event) => events.received(event.data);
-    return own;
-  };
-  let socket: ReconnectingWebSocket | undefined = connect();
-  /** Neither awaited nor heard any more. */
-  const detach = (): void => {
-    const old = socket;
-    socket = undefined;
-    if (!old) return;
-    old.onopen = old.onmessage = null;
-    old.close();
-  };
-  return {
-    send: (text) => socket?.readyState === WebSocket.OPEN && socket.send(text),
-    // A socket of its own, as the old one may be in the middle of a wait that nothing ends.
-    reconnect() {
-      detach();
-      events.closed(closedByUs);
-      socket = connect();
-    },
-    close: detach,
   };
 }
 
@@ -150,7 +93,8 @@ export const browserPorts: Ports = {
       .replaceAll('/', '_')
       .replaceAll('=', '');
   },
-  openSocket,
+  openSocket: (url, events) =>
+    new ReconnectingSocket({ events, clock, random: Math.random, connect: () => new WebSocket(url) }),
   createConnection: (configuration) => new RTCPeerConnection(configuration),
   media,
   page,

@@ -20,7 +20,7 @@ describe('the package', () => {
   it('names at the top of the single file whose code is in it, and has their licences beside it', () => {
     const [notice = ''] = readFileSync(`${root}/dist/bundle/p2p-call.js`, 'utf8').split('\n', 1);
     expect(notice).toMatch(/^\/\*! .* \*\/$/);
-    for (const named of [/\blit \(BSD-3-Clause\)/, /partysocket, valibot \(MIT\)/, /Lucide icons \(ISC\)/]) {
+    for (const named of [/\blit \(BSD-3-Clause\)/, /valibot \(MIT\)/, /Lucide icons \(ISC\)/]) {
       expect(notice).toMatch(named);
     }
     const file = /\.\/([\w.]+) \*\/$/.exec(notice)?.[1] ?? '';
@@ -29,7 +29,7 @@ describe('the package', () => {
     for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/context']) {
       expect(texts[0]).toContain(licenceOf(`${name}/LICENSE`));
     }
-    for (const path of ['valibot/LICENSE.md', 'partysocket/LICENSE.txt', 'lucide-static/LICENSE']) {
+    for (const path of ['valibot/LICENSE.md', 'lucide-static/LICENSE']) {
       expect(texts[0]).toContain(licenceOf(path));
     }
   });

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const walls: readonly { of: string; may: readonly string[] }[] = [
   { of: 'src/protocol', may: ['src/protocol', 'valibot'] },
   { of: 'src/core', may: ['src/core', 'src/protocol'] },
-  { of: 'src/session', may: ['src/session', 'src/core', 'src/protocol', 'partysocket'] },
+  { of: 'src/session', may: ['src/session', 'src/core', 'src/protocol'] },
   { of: 'src/locales', may: ['src/locales', 'src/core'] },
   {
     of: 'src/components/shared',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shortMembers } from '../../../scripts/share-main.mjs';
 import type * as Main from './fixture/main.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -68,12 +67,5 @@ describe('shareMain', () => {
     for (const name of scripts()) {
       expect(readFileSync(join(folder, name), 'utf8')).not.toContain('"./p2p-call.js"');
     }
-  });
-});
-
-describe('shortMembers', () => {
-  it('finds every name of up to three letters, signs and all', () => {
-    const code = 'this.$(t),a.b.$_=c?._$A;d.long.e1\n.f';
-    expect([...shortMembers(code)]).toEqual(['$', 'b', '$_', '_$A', 'e1', 'f']);
   });
 });
