@@ -35,24 +35,12 @@ export type { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js
 export type { RequestDetails, RequestType } from './components/shared/requests.js';
 export { CallError, type CallErrorOptions, type ErrorCode } from './core/call-error.js';
 export type { CallEvent, CallEventDetails } from './core/call-event.js';
-export type {
-  AudioCare,
-  By,
-  Device,
-  DeviceKind,
-  DeviceWish,
-  Facing,
-  LeftReason,
-  LinkState,
-  Metadata,
-  Path,
-  Phase,
-  Role,
-  Source,
-  SourceState,
-  StreamSource,
-  TrackSource,
-} from './core/call-state.js';
+export type { AudioCare, Device, DeviceKind, DeviceWish, Facing } from './core/device.js';
+export type { By, Source, SourceState, StreamSource, TrackSource } from './core/source.js';
+export type { LeftReason } from './core/state/call.js';
+export type { LinkState, Path } from './core/state/people.js';
+export type { Phase } from './core/state/phase.js';
+export type { Metadata, Role } from './core/state/self.js';
 export type { LinkStats, StreamStats } from './core/link-stats.js';
 export type { TileSource } from './core/tile-key.js';
 export type { PersonLeftReason } from './core/fact.js';

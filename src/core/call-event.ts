@@ -1,9 +1,12 @@
 import type { CallError } from './call-error.js';
 import { newMessages } from './chat.js';
-import type { By, CallState, LeftReason, LinkState, Path, Phase } from './call-state.js';
+import type { By } from './source.js';
+import type { LeftReason } from './state/call.js';
+import type { CallState } from './state/call-state.js';
+import type { LinkState, Path } from './state/people.js';
+import { isInCall, type Phase } from './state/phase.js';
 import type { Fact, PersonLeftReason } from './fact.js';
 import { type Participant, selectParticipants } from './participant.js';
-import { isInCall } from './reduce.js';
 
 /** What each event of `<p2p-call>` carries in its `detail`. All bubble and are composed. */
 export interface CallEventDetails {
@@ -36,35 +39,35 @@ export type CallEvent = {
 
 /** What a page is told about a change: the facts it brought, in the order in which they make sense. Pure. */
 export function eventsOf(previous: CallState, fact: Fact, next: CallState): readonly CallEvent[] {
-  const events: CallEvent[] = [];
-  if ((fact.type === 'went-wrong' || fact.type === 'failed') && next.errors !== previous.errors) {
-    events.push({ type: 'p2p-error', detail: { error: fact.error } });
-  }
-  if (previous === next) return events;
-  if (previous.phase !== next.phase) {
-    events.push({ type: 'p2p-state-change', detail: { state: next.phase, previous: previous.phase } });
+  if (previous === next) return [];
+  const events: CallEvent[] = next.errors
+    .filter((error) => !previous.errors.includes(error))
+    .map((error) => ({ type: 'p2p-error', detail: { error } }));
+  if (previous.call.phase !== next.call.phase) {
+    events.push({ type: 'p2p-state-change', detail: { state: next.call.phase, previous: previous.call.phase } });
   }
   if (fact.type === 'source-changed') events.push(...sourceEvents(previous, fact, next));
-  if (previous.devices !== next.devices) events.push({ type: 'p2p-devices-change', detail: {} });
-  if (!previous.talkingWhileMuted && next.talkingWhileMuted) {
+  if (previous.settings.devices !== next.settings.devices) events.push({ type: 'p2p-devices-change', detail: {} });
+  if (!previous.self.talkingWhileMuted && next.self.talkingWhileMuted) {
     events.push({ type: 'p2p-talking-while-muted', detail: {} });
   }
-  if (!previous.playbackBlocked && next.playbackBlocked) events.push({ type: 'p2p-playback-blocked', detail: {} });
-  if (!isInCall(previous.phase) && isInCall(next.phase) && next.self.id !== undefined) {
+  if (!previous.view.playbackBlocked && next.view.playbackBlocked)
+    events.push({ type: 'p2p-playback-blocked', detail: {} });
+  if (!isInCall(previous.call.phase) && isInCall(next.call.phase) && next.self.id !== undefined) {
     events.push({ type: 'p2p-joined', detail: { id: next.self.id } });
   }
-  if (isInCall(next.phase)) events.push(...peopleEvents(previous, fact, next));
-  if (previous.speakerId !== next.speakerId && isInCall(next.phase)) {
-    events.push({ type: 'p2p-speaker-change', detail: { id: next.speakerId } });
+  if (isInCall(next.call.phase)) events.push(...peopleEvents(previous, fact, next));
+  if (previous.people.speakerId !== next.people.speakerId && isInCall(next.call.phase)) {
+    events.push({ type: 'p2p-speaker-change', detail: { id: next.people.speakerId } });
   }
-  for (const { id, from, text, sentAt, to } of newMessages(previous.messages, next.messages)) {
+  for (const { id, from, text, sentAt, to } of newMessages(previous.chat.messages, next.chat.messages)) {
     events.push({ type: 'p2p-message', detail: { id, from, text, sentAt, to } });
   }
   if (fact.type === 'reaction-shown') {
     const { from, emoji } = fact.reaction;
     events.push({ type: 'p2p-reaction', detail: { from, emoji } });
   }
-  if ((fact.type === 'left' || fact.type === 'failed') && fact.reason && previous.phase !== next.phase) {
+  if ((fact.type === 'left' || fact.type === 'failed') && fact.reason && previous.call.phase !== next.call.phase) {
     events.push({ type: 'p2p-left', detail: { reason: fact.reason } });
   }
   return events;

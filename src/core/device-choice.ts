@@ -1,4 +1,4 @@
-import type { Device, DeviceKind, DeviceWish } from './call-state.js';
+import type { Device, DeviceKind, DeviceWish } from './device.js';
 
 /** The entry that Chromium has for "whatever the system uses" (beside the device itself). */
 const systemDefaultId = 'default';

@@ -1,4 +1,5 @@
-import type { Path, TrackSource } from './call-state.js';
+import type { TrackSource } from './source.js';
+import type { Path } from './state/people.js';
 
 /** What has passed for one source since its connection stands; see W3C webrtc-stats. */
 export interface StreamStats {

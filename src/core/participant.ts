@@ -1,4 +1,7 @@
-import type { CallState, LinkState, Metadata, Path, Person, Role, Self, SourceState } from './call-state.js';
+import type { SourceState } from './source.js';
+import type { CallState } from './state/call-state.js';
+import type { LinkState, Path, RemoteParticipant } from './state/people.js';
+import type { Metadata, Role, Self } from './state/self.js';
 
 /** How good the media of a participant is. */
 export type Quality = 'good' | 'fair' | 'poor' | 'lost';
@@ -23,7 +26,7 @@ export interface Participant {
   readonly quality: Quality;
 }
 
-const seen = new WeakMap<Person | Self, Participant>();
+const seen = new WeakMap<RemoteParticipant | Self, Participant>();
 const seenCutOff = new WeakMap<Self, Participant>();
 const lists = new WeakMap<CallState, readonly Participant[]>();
 
@@ -32,7 +35,7 @@ export function selectParticipants(state: CallState): readonly Participant[] {
   const known = lists.get(state);
   if (known) return known;
   const self = selectSelf(state);
-  const list = Object.freeze(self ? [self, ...state.people.map(participantOf)] : []);
+  const list = Object.freeze(self ? [self, ...state.people.list.map(participantOf)] : []);
   lists.set(state, list);
   return list;
 }
@@ -41,7 +44,7 @@ export function selectParticipants(state: CallState): readonly Participant[] {
 export function selectSelf(state: CallState): Participant | undefined {
   const { self } = state;
   if (self.id === undefined) return undefined;
-  const cutOff = state.phase === 'reconnecting';
+  const cutOff = state.call.phase === 'reconnecting';
   return remember(cutOff ? seenCutOff : seen, self, () => ({
     id: self.id ?? '',
     name: self.name,
@@ -65,8 +68,8 @@ export function selectParticipant(state: CallState, id: string | undefined): Par
   return selectParticipants(state).find((participant) => participant.id === id);
 }
 
-function participantOf(person: Person): Participant {
-  const { lost, link, handAt, heard: _heard, ...told } = person;
+function participantOf(person: RemoteParticipant): Participant {
+  const { lost, link, handAt, heard: _heard, failure: _failure, ...told } = person;
   // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
   const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
   return remember(seen, person, () => ({

@@ -1,4 +1,4 @@
-import type { CallState } from './call-state.js';
+import type { CallState } from './state/call-state.js';
 import { selectParticipants } from './participant.js';
 
 /** What a tile shows of a participant. */

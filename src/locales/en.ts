@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../core/call-error.js';
-import type { LeftReason } from '../core/call-state.js';
+import type { LeftReason } from '../core/state/call.js';
 
 /** The words of a switch such as the microphone's. */
 export interface SwitchWords {

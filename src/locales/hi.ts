@@ -1,4 +1,4 @@
-import type { LeftReason } from '../core/call-state.js';
+import type { LeftReason } from '../core/state/call.js';
 import type { ErrorCode } from '../core/call-error.js';
 import type { Dictionary, Explanation } from './en.js';
 

@@ -1,4 +1,4 @@
-import type { Device } from '../core/call-state.js';
+import type { Device } from '../core/device.js';
 import { openMeter } from './level-meter.js';
 import type { Clock, MediaPort, PagePort, Ports } from './ports.js';
 import { ReconnectingSocket } from './reconnecting-socket.js';

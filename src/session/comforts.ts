@@ -1,4 +1,4 @@
-import type { TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
 import type { Fact } from '../core/fact.js';
 import { Devices } from './devices.js';
 import { Levels } from './levels.js';

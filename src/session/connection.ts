@@ -1,4 +1,4 @@
-import type { TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
 import { withStereo } from '../core/opus.js';
 import type { Candidate, Signal } from '../protocol/signal.js';
 import type { Ports } from './ports.js';

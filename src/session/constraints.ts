@@ -1,4 +1,4 @@
-import type { AudioCare } from '../core/call-state.js';
+import type { AudioCare } from '../core/device.js';
 
 /** A first frame at this size takes half the time of one at 1280×720, and a mesh encodes it once per peer. */
 const picture: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 30 } };

@@ -1,7 +1,7 @@
 import { CallError } from '../core/call-error.js';
-import type { AudioCare, DeviceKind } from '../core/call-state.js';
+import type { AudioCare, DeviceKind } from '../core/device.js';
 import { findDevice } from '../core/device-choice.js';
-import { isInCall } from '../core/reduce.js';
+import { isInCall } from '../core/state/phase.js';
 import type { LocalMedia } from './local-media.js';
 import type { Mesh } from './mesh.js';
 import type { MediaPort } from './ports.js';
@@ -28,18 +28,18 @@ export class Devices {
 
   /** Changes to the next camera: on a phone, to the one on the other side. */
   async flip(): Promise<void> {
-    const { audioOnly, facing, deviceIds } = this.#store.state;
-    if (audioOnly) throw new CallError('bad-value', 'There is no camera in an audio-only call.');
-    await this.#told('camera', this.#media.flip(facing, deviceIds.camera));
+    const { call, self, settings } = this.#store.state;
+    if (call.audioOnly) throw new CallError('bad-value', 'There is no camera in an audio-only call.');
+    await this.#told('camera', this.#media.flip(self.facing, settings.deviceIds.camera));
   }
 
   /** Treats the microphone in another way; what is left out stays. Rejects where it cannot be captured so. */
   async treat(changes: Partial<AudioCare>): Promise<void> {
-    const before = this.#store.state.audioCare;
+    const before = this.#store.state.settings.audioCare;
     this.#store.apply({ type: 'audio-care-changed', care: { ...before, ...changes } });
-    const after = this.#store.state.audioCare;
+    const after = this.#store.state.settings.audioCare;
     if (before === after) return;
-    if (isInCall(this.#store.state.phase)) this.#media.keepMicrophone(after.listenWhileMuted);
+    if (isInCall(this.#store.state.call.phase)) this.#media.keepMicrophone(after.listenWhileMuted);
     // That alone changes nothing about the capture.
     if (isSameCapture(before, after)) return;
     try {
@@ -53,22 +53,19 @@ export class Devices {
 
   /** The chosen speaker was plugged in or out: without it the system's default plays. */
   followSpeaker(): void {
-    const { devices, deviceWishes } = this.#store.state;
+    const { devices, deviceWishes } = this.#store.state.settings;
     if (!deviceWishes.speaker) return;
     const id = findDevice(devices, 'speaker', deviceWishes.speaker)?.id;
     this.#store.apply({ type: 'device-used', kind: 'speaker', id });
   }
 
-  /** What goes wrong is also said to who asked by a click. What works puts an end to it. */
+  /** A refusal is a fact too: whoever chose by a click awaits no promise. */
   async #told(kind: DeviceKind, choice: Promise<void>): Promise<void> {
     try {
       await choice;
     } catch (error) {
-      if (error instanceof CallError) this.#store.apply({ type: 'went-wrong', error });
+      if (error instanceof CallError) this.#store.apply({ type: 'device-refused', kind, error });
       throw error;
-    }
-    for (const { code, subject } of this.#store.state.errors) {
-      if (subject === kind) this.#store.apply({ type: 'mended', code, subject });
     }
   }
 
@@ -80,7 +77,9 @@ export class Devices {
       const code = isAbsent ? 'unsupported-browser' : 'device-missing';
       throw new CallError(code, 'This speaker cannot be used.', { subject: 'speaker', cause });
     }
-    const label = this.#store.state.devices.find((device) => device.kind === 'speaker' && device.id === id)?.label;
+    const label = this.#store.state.settings.devices.find(
+      (device) => device.kind === 'speaker' && device.id === id,
+    )?.label;
     this.#store.apply({ type: 'device-chosen', kind: 'speaker', wish: id ? { id, label: label ?? '' } : undefined });
     this.#store.apply({ type: 'device-used', kind: 'speaker', id: id || undefined });
   }

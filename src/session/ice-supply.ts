@@ -33,7 +33,6 @@ export class IceSupply {
   #wishes: IceWishes;
   /** Undefined until the room server has said something. */
   #handedOut: readonly RTCIceServer[] | undefined;
-  #lacksRelay = false;
   #cancelRefresh: () => void = () => undefined;
 
   constructor(clock: Clock, wishes: IceWishes, events: IceSupplyEvents) {
@@ -75,14 +74,8 @@ export class IceSupply {
   }
 
   #judge(lacksRelay: boolean): void {
-    if (lacksRelay === this.#lacksRelay) return;
-    this.#lacksRelay = lacksRelay;
-    if (lacksRelay) {
-      const error = new CallError('no-relay', 'Only relays may be used, and there is no TURN server.');
-      this.#events.report({ type: 'went-wrong', error });
-    } else {
-      this.#events.report({ type: 'mended', code: 'no-relay', subject: undefined });
-    }
+    const message = 'Only relays may be used, and there is no TURN server.';
+    this.#events.report({ type: 'relay-judged', error: lacksRelay ? new CallError('no-relay', message) : undefined });
   }
 
   #refreshLater(validMs: number): void {

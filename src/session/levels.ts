@@ -1,5 +1,5 @@
 import { judgeSpeaking, nobodySpeaks } from '../core/active-speaker.js';
-import type { CallState } from '../core/call-state.js';
+import type { CallState } from '../core/state/call-state.js';
 import type { Fact } from '../core/fact.js';
 import { unwatched, watchMicrophone } from '../core/microphone-watch.js';
 import type { Clock, MediaPort, Meter } from './ports.js';
@@ -55,21 +55,21 @@ export class Levels {
 
   #measure(): void {
     const { state, clock, report } = this.#options;
-    const { self, people, speakerId, silent, talkingWhileMuted } = state();
+    const { self, people } = state();
     const nowMs = clock.now();
     this.#follow(this.#options.microphone());
     const level = this.#meter?.level();
     const isOn = self.microphone === 'on';
     this.#self = isOn ? (level ?? 0) : 0;
     this.#others.clear();
-    for (const { id, microphone } of people) {
+    for (const { id, microphone } of people.list) {
       this.#others.set(id, microphone === 'on' ? this.#options.levelOf(id) : 0);
     }
 
     const before = this.#speaking;
     const after = judgeSpeaking(before, new Map([[selfKey, this.#self], ...this.#others]), nowMs, selfKey);
     this.#speaking = after;
-    if (after.speakerId !== speakerId || String(after.ids) !== String(before.ids)) {
+    if (after.speakerId !== people.speakerId || String(after.ids) !== String(before.ids)) {
       report({
         type: 'speaking-changed',
         self: after.ids.includes(selfKey),
@@ -79,12 +79,9 @@ export class Levels {
     }
 
     this.#watch = watchMicrophone(this.#watch, level, isOn, nowMs);
-    if (this.#watch.silent !== silent || this.#watch.talkingWhileMuted !== talkingWhileMuted) {
-      report({
-        type: 'microphone-judged',
-        silent: this.#watch.silent,
-        talkingWhileMuted: this.#watch.talkingWhileMuted,
-      });
+    const { silent: dead, talkingWhileMuted } = this.#watch;
+    if (dead !== self.microphoneDead || talkingWhileMuted !== self.talkingWhileMuted) {
+      report({ type: 'microphone-judged', dead, talkingWhileMuted });
     }
   }
 

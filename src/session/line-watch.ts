@@ -1,6 +1,6 @@
 import { CallError } from '../core/call-error.js';
-import type { CallState } from '../core/call-state.js';
-import { isInCall } from '../core/reduce.js';
+import type { CallState } from '../core/state/call-state.js';
+import { isInCall } from '../core/state/phase.js';
 import type { Clock } from './ports.js';
 import type { Store } from './store.js';
 
@@ -58,8 +58,7 @@ export class LineWatch {
       this.#condition = condition;
       this.#wait(condition);
     }
-    if (isOpen(state)) this.#mend(state);
-    if (condition === 'fine' && state.phase === 'reconnecting')
+    if (condition === 'fine' && state.call.phase === 'reconnecting')
       this.#store.apply({ type: 'line-changed', alive: true });
   }
 
@@ -72,17 +71,11 @@ export class LineWatch {
     }
     this.#after(lineLimits.unreachableMs, () => {
       if (!isOpen(this.#store.state))
-        this.#store.apply({ type: 'went-wrong', error: unreachable(this.#address, false) });
+        this.#store.apply({ type: 'server-unreachable', error: unreachable(this.#address, false) });
     });
     if (condition === 'joining') {
       this.#after(lineLimits.slowMs, () => this.#store.apply({ type: 'join-slow' }));
       this.#after(lineLimits.joiningMs, () => this.#events.joinFailed(unreachable(this.#address, true)));
-    }
-  }
-
-  #mend(state: CallState): void {
-    if (state.errors.some((error) => error.code === 'server-unreachable')) {
-      this.#store.apply({ type: 'mended', code: 'server-unreachable', subject: undefined });
     }
   }
 
@@ -96,17 +89,17 @@ export class LineWatch {
 }
 
 function conditionOf(state: CallState): Condition {
-  const { phase, server, people } = state;
+  const { phase, server } = state.call;
   if (phase === 'joining') return 'joining';
   if (phase === 'prejoin') return isOpen(state) ? 'fine' : 'unreachable';
   // An open socket alone reaches nobody: the room server must have taken us in again.
   if (!isInCall(phase) || server === 'welcomed') return 'fine';
-  return people.some(({ link }) => link === 'connected') ? 'fine' : 'dead';
+  return state.people.list.some(({ link }) => link === 'connected') ? 'fine' : 'dead';
 }
 
 /** Whether the room server is there at all. */
-function isOpen({ server }: CallState): boolean {
-  return server === 'open' || server === 'welcomed';
+function isOpen({ call }: CallState): boolean {
+  return call.server === 'open' || call.server === 'welcomed';
 }
 
 function unreachable(address: string, fatal: boolean): CallError {

@@ -1,4 +1,4 @@
-import type { Path } from '../core/call-state.js';
+import type { Path } from '../core/state/people.js';
 
 /** What the statistics of a connection say, as far as its health is concerned (W3C webrtc-stats). */
 export interface ConnectionSample {

@@ -1,4 +1,4 @@
-import type { TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
 import type { LinkStats, StreamStats } from '../core/link-stats.js';
 import type { Connection } from './connection.js';
 import { sampleConnection } from './link-sampler.js';

@@ -1,5 +1,7 @@
 import { CallError, type ErrorCode } from '../core/call-error.js';
-import type { By, CallState, Device, DeviceWish, Facing, Source, SourceState } from '../core/call-state.js';
+import type { Device, DeviceWish, Facing } from '../core/device.js';
+import type { By, Source, SourceState } from '../core/source.js';
+import type { Settings } from '../core/state/settings.js';
 import { deviceToFollow, findDevice, nextDevice } from '../core/device-choice.js';
 import type { Fact } from '../core/fact.js';
 import { audioConstraints, videoConstraints } from './constraints.js';
@@ -14,12 +16,12 @@ interface Capture {
   wanted: boolean;
   state: SourceState;
   track: MediaStreamTrack | undefined;
-  /** The problem that was told last, to be withdrawn when the source works. */
-  problem: ErrorCode | undefined;
+  /** What keeps the source from being on. */
+  problem: CallError | undefined;
 }
 
 /** What to capture with; read before each capture. */
-export type CaptureChoice = Pick<CallState, 'deviceWishes' | 'audioCare'>;
+export type CaptureChoice = Pick<Settings, 'deviceWishes' | 'audioCare'>;
 
 export interface LocalMediaEvents {
   report(fact: Fact): void;
@@ -141,7 +143,7 @@ export class LocalMedia {
     for (const source of sources) {
       const { state, problem } = this.#captures[source];
       if (state === 'paused') void this.#renew(source);
-      if (this.#isDue(source) && (state === 'missing' || problem === 'device-busy')) {
+      if (this.#isDue(source) && (state === 'missing' || problem?.code === 'device-busy')) {
         void this.set({ [source]: true }, 'system');
       }
     }
@@ -149,8 +151,8 @@ export class LocalMedia {
 
   /** The error that keeps a source from being on, if any. */
   problem(source: Source): CallError | undefined {
-    const problem = this.#captures[source].problem ?? this.#media.obstacle();
-    return problem && toldError(problem, source);
+    const obstacle = this.#media.obstacle();
+    return this.#captures[source].problem ?? (obstacle && toldError(obstacle, source));
   }
 
   close(): void {
@@ -192,9 +194,9 @@ export class LocalMedia {
     if (due.length === 0) return;
     const obstacle = this.#media.obstacle();
     if (obstacle) {
-      // The page, not a device: said once for both.
-      for (const source of due) this.#change(source, 'blocked', by);
-      this.#events.report({ type: 'went-wrong', error: new CallError(obstacle, 'This page cannot capture media.') });
+      // The page, not a device: one error for both.
+      const problem = new CallError(obstacle, 'This page cannot capture media.');
+      for (const source of due) this.#change(source, 'blocked', by, problem);
       return;
     }
     try {
@@ -224,12 +226,9 @@ export class LocalMedia {
       track.stop();
       return;
     }
-    const capture = this.#captures[source];
     // It was held back by the system, or is another device.
     if (source === 'microphone') this.#letGo();
     this.#hold(source, track);
-    if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
-    capture.problem = undefined;
     this.#events.track(source, track);
     this.#change(source, track.muted ? 'paused' : 'on', by);
     this.#tellDevice(source, track);
@@ -346,9 +345,6 @@ export class LocalMedia {
     const { track } = this.#captures[source];
     if (source === 'microphone' && this.#keeps && track?.readyState === 'live') this.#kept = track.clone();
     this.#stop(source);
-    const capture = this.#captures[source];
-    if (capture.problem) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
-    capture.problem = undefined;
     this.#change(source, state, by);
   }
 
@@ -363,27 +359,26 @@ export class LocalMedia {
   }
 
   #fail(source: Source, code: ErrorCode, by: By, cause: unknown): void {
-    const capture = this.#captures[source];
-    const told = capture.problem === code;
-    if (capture.problem && !told) this.#events.report({ type: 'mended', code: capture.problem, subject: source });
-    capture.problem = code;
-    this.#change(source, code === 'device-missing' ? 'missing' : 'blocked', by);
+    const known = this.#captures[source].problem;
+    // A device that is still missing keeps its error; a person who presses the button again wants to hear of it again.
+    const problem = known?.code === code && by !== 'user' ? known : toldError(code, source, cause);
+    this.#change(source, code === 'device-missing' ? 'missing' : 'blocked', by, problem);
     if (code === 'device-busy') this.#retryLater();
-    // A device that is still missing was told already; a person who presses the button again wants to hear it again.
-    if (!told || by === 'user') this.#events.report({ type: 'went-wrong', error: toldError(code, source, cause) });
   }
 
   #retryLater(): void {
     this.#cancelRetry();
     this.#cancelRetry = this.#clock.after(busyRetryMs, () => {
-      const busy = sources.filter((source) => this.#isDue(source) && this.#captures[source].problem === 'device-busy');
+      const busy = sources.filter(
+        (source) => this.#isDue(source) && this.#captures[source].problem?.code === 'device-busy',
+      );
       if (busy.length > 0) void this.set(Object.fromEntries(busy.map((source) => [source, true])), 'system');
     });
   }
 
-  #change(source: Source, state: SourceState, by: By): void {
-    this.#captures[source].state = state;
-    this.#events.report({ type: 'source-changed', source, state, by });
+  #change(source: Source, state: SourceState, by: By, problem?: CallError): void {
+    Object.assign(this.#captures[source], { state, problem });
+    this.#events.report({ type: 'source-changed', source, state, by, ...(problem && { problem }) });
   }
 
   #codeOf(source: Source, cause: unknown): ErrorCode {

@@ -1,5 +1,5 @@
 import { CallError } from '../core/call-error.js';
-import type { TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
 import type { Fact } from '../core/fact.js';
 import type { LinkStats } from '../core/link-stats.js';
 import { isPolite } from '../core/negotiation.js';
@@ -205,8 +205,10 @@ export class Mesh {
       isServerOpen: () => this.#serverOpen,
       events: {
         send: (envelope) => this.#events.send(id, envelope),
-        changed: (state, path) => this.#events.report({ type: 'link-changed', id, link: state, path }),
-        failed: (error) => this.#events.report({ type: 'went-wrong', error: error(id) }),
+        changed: (link, path) => {
+          const failure = link === 'failed' ? unreachable(id) : undefined;
+          this.#events.report({ type: 'link-changed', id, link, path, ...(failure && { failure }) });
+        },
         tracks: (tracks) => this.#events.tracks(id, tracks),
         opened: () => {
           link.tell(JSON.stringify(this.#presenceMessage()));
@@ -246,4 +248,8 @@ export class Mesh {
       return new Connection(this.#ports, this.#configuration);
     }
   }
+}
+
+function unreachable(subject: string): CallError {
+  return new CallError('peer-unreachable', 'No connection to a participant could be made.', { subject });
 }

@@ -1,5 +1,6 @@
 import { CallError } from '../core/call-error.js';
-import type { AudioCare, DeviceKind, Metadata } from '../core/call-state.js';
+import type { AudioCare, DeviceKind } from '../core/device.js';
+import type { Metadata } from '../core/state/self.js';
 import { limits } from '../protocol/limits.js';
 import { isMetadata } from '../protocol/member.js';
 import { cleanName, cleanRoom } from '../protocol/text.js';

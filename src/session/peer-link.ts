@@ -1,5 +1,5 @@
-import { CallError } from '../core/call-error.js';
-import type { LinkState, Path, TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
+import type { LinkState, Path } from '../core/state/people.js';
 import type { LinkStats } from '../core/link-stats.js';
 import {
   judgeLink,
@@ -39,7 +39,6 @@ const outboxLength = 8 * limits.channelFrameLength;
 export interface PeerLinkEvents {
   send(envelope: SignalEnvelope): void;
   changed(link: LinkState, path: Path | undefined): void;
-  failed(error: (subject: string) => CallError): void;
   tracks(tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void;
   /** The data channel opened. */
   opened(): void;
@@ -406,9 +405,6 @@ export class PeerLink {
       case 'lost':
         return this.#change('reconnecting');
       case 'failed':
-        this.#options.events.failed(
-          (subject) => new CallError('peer-unreachable', 'No connection to a participant could be made.', { subject }),
-        );
         return this.#change('failed');
       case 'doubt':
         return this.#options.events.doubt();

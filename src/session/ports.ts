@@ -1,4 +1,4 @@
-import type { Device } from '../core/call-state.js';
+import type { Device } from '../core/device.js';
 
 /** Time. `after` runs once, unless the returned function is called before. */
 export interface Clock {

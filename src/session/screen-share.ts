@@ -1,5 +1,5 @@
-import { CallError, type ErrorCode } from '../core/call-error.js';
-import type { By, SourceState, TrackSource } from '../core/call-state.js';
+import { CallError } from '../core/call-error.js';
+import type { By, SourceState, TrackSource } from '../core/source.js';
 import type { Fact } from '../core/fact.js';
 import type { MediaPort } from './ports.js';
 
@@ -32,7 +32,6 @@ export class ScreenShare {
   readonly #media: MediaPort;
   readonly #events: ScreenShareEvents;
   #stream: MediaStream | undefined;
-  #problem: ErrorCode | undefined;
   /** Counts the wishes: what the browser grants to an older one comes too late. */
   #wish = 0;
 
@@ -54,7 +53,8 @@ export class ScreenShare {
       return;
     }
     if (this.#stream) return;
-    this.#mend();
+    // The last refusal is over: the person is asked anew.
+    this.#events.report({ type: 'source-changed', source: 'screen', state: 'off', by });
     const wish = (this.#wish += 1);
     try {
       const obstacle = this.#media.obstacle();
@@ -64,7 +64,7 @@ export class ScreenShare {
       else for (const track of stream.getTracks()) track.stop();
     } catch (cause) {
       // Another wish came first, and says what becomes of the screen.
-      if (wish === this.#wish) throw this.#failed(cause);
+      if (wish === this.#wish) throw this.#failed(cause, by);
     }
   }
 
@@ -104,19 +104,13 @@ export class ScreenShare {
   }
 
   /** Browsers say the same of a person who changed their mind and of a system that forbids recording. */
-  #failed(cause: unknown): CallError {
+  #failed(cause: unknown, by: By): CallError {
     const code = this.#media.forbidden('display-capture') ? 'policy-blocked' : 'screen-denied';
-    const error =
+    const problem =
       cause instanceof CallError
         ? cause
         : new CallError(code, 'The screen cannot be shared.', { subject: 'screen', cause });
-    this.#problem = error.code;
-    this.#events.report({ type: 'went-wrong', error });
-    return error;
-  }
-
-  #mend(): void {
-    if (this.#problem) this.#events.report({ type: 'mended', code: this.#problem, subject: 'screen' });
-    this.#problem = undefined;
+    this.#events.report({ type: 'source-changed', source: 'screen', state: 'off', by, problem });
+    return problem;
   }
 }

@@ -1,9 +1,11 @@
 import { CallError, type ErrorCode } from '../core/call-error.js';
-import type { By, LeftReason, Metadata, Source, TrackSource } from '../core/call-state.js';
+import type { By, Source, TrackSource } from '../core/source.js';
+import type { LeftReason } from '../core/state/call.js';
+import type { Metadata } from '../core/state/self.js';
 import type { Fact } from '../core/fact.js';
 import { type HostAct, refusalOfAct } from '../core/host-act.js';
 import type { LinkStats } from '../core/link-stats.js';
-import { isInCall } from '../core/reduce.js';
+import { isInCall } from '../core/state/phase.js';
 import { diffLinks } from '../core/topology.js';
 import type { ChannelMessage } from '../protocol/channel-message.js';
 import type { CloseReason } from '../protocol/close-codes.js';
@@ -103,7 +105,7 @@ export class Session {
     store.apply({ type: 'opened', room, name, metadata, audioOnly });
     this.#mesh = new Mesh(ports, {
       send: (to, envelope) => this.#signalling.send({ type: 'signal', to, envelope }),
-      report: (fact) => this.#linkFact(fact),
+      report: (fact) => store.apply(fact),
       tracks: (id, tracks) => this.#receiving(id, tracks),
       opened: (id) => this.comforts.tell(({ talk }) => talk.opened(id)),
       message: (id, message) => this.#heard(id, message),
@@ -113,7 +115,7 @@ export class Session {
       },
     });
     this.#mesh.setAudioOnly(audioOnly);
-    this.#mesh.setMusic(store.state.audioCare.music);
+    this.#mesh.setMusic(store.state.settings.audioCare.music);
     this.#drawing = new DrawLater(ports.clock, store, () => this.#mesh.isDescribing);
     this.#ice = new IceSupply(ports.clock, options, {
       configure: (configuration) => this.#mesh.configure(configuration),
@@ -124,7 +126,7 @@ export class Session {
       report: (fact: Fact) => this.#mediaFact(fact),
       track: (source: TrackSource, track: MediaStreamTrack | undefined) => this.#mesh.setTrack(source, track),
     };
-    this.#media = new LocalMedia(ports.media, captured, ports.clock, () => store.state);
+    this.#media = new LocalMedia(ports.media, captured, ports.clock, () => store.state.settings);
     this.comforts = new Late(
       async () => {
         const { Comforts } = await import('./comforts.js');
@@ -154,7 +156,7 @@ export class Session {
 
   /** Joins; what can be prepared was. Progress and failure are facts. */
   join(): void {
-    if (this.#ended || this.#store.state.phase !== 'prejoin') return;
+    if (this.#ended || this.#store.state.call.phase !== 'prejoin') return;
     // First what others wait for, then what is drawn.
     if (this.#signalling.open) this.#sayJoin();
     // While the line is being opened there is time to make the connection that somebody may need.
@@ -171,14 +173,14 @@ export class Session {
   /** Ends without a word, as when the element is removed. */
   close(): void {
     if (this.#ended) return;
-    if (isInCall(this.#store.state.phase)) this.leave('left');
+    if (isInCall(this.#store.state.call.phase)) this.leave('left');
     else this.#end({ type: 'closed' });
   }
 
   /** Resolves when the source is as asked; rejects with what keeps it from being on. */
   async setSource(source: Source, on: boolean, by: By): Promise<void> {
     if (this.#ended) throw new CallError('not-joined', 'The call is over.');
-    if (on && source === 'camera' && this.#store.state.audioOnly) {
+    if (on && source === 'camera' && this.#store.state.call.audioOnly) {
       throw new CallError('bad-value', 'There is no camera in an audio-only call.');
     }
     await this.#media.set({ [source]: on }, by);
@@ -188,7 +190,7 @@ export class Session {
 
   /** Shares the screen, a window or a tab, or stops; rejects with what keeps it from being shared. */
   async setScreen(on: boolean, by: By): Promise<void> {
-    if (on && !isInCall(this.#store.state.phase)) {
+    if (on && !isInCall(this.#store.state.call.phase)) {
       throw new CallError('not-joined', 'A screen is shared only in a call.', { subject: 'screen' });
     }
     await this.comforts.ask(({ screen }) => screen.set(on, by));
@@ -215,7 +217,7 @@ export class Session {
    */
   setProfile(name: string, metadata: Metadata): void {
     this.#options = { ...this.#options, name, metadata };
-    if (this.#store.state.phase === 'prejoin') this.#store.apply({ type: 'profile-changed', name, metadata });
+    if (this.#store.state.call.phase === 'prejoin') this.#store.apply({ type: 'profile-changed', name, metadata });
     else this.#signalling.send({ type: 'update', name, metadata });
   }
 
@@ -227,9 +229,9 @@ export class Session {
 
   /** Sends the page's value to one participant or to all. Throws what is wrong with it. */
   sendData(value: unknown, to: string | undefined): void {
-    const { phase, people } = this.#store.state;
-    if (!isInCall(phase)) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
-    if (to !== undefined && !(people.some((person) => person.id === to) && this.#mesh.ids.includes(to))) {
+    const { call, people } = this.#store.state;
+    if (!isInCall(call.phase)) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
+    if (to !== undefined && !(people.list.some((person) => person.id === to) && this.#mesh.ids.includes(to))) {
       throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
     }
     if (utf8Bytes(jsonOf(value)) > limits.dataBytes) {
@@ -269,12 +271,12 @@ export class Session {
 
   /** A page that closes on the pre-join screen has nobody to tell, and one that the browser keeps may be shown again. */
   #pageClosed(): void {
-    if (this.#store.state.phase !== 'prejoin') this.leave('page-closed');
+    if (this.#store.state.call.phase !== 'prejoin') this.leave('page-closed');
   }
 
   #hello(): void {
     this.#unsynced = this.#mesh.ids;
-    if (this.#store.state.phase === 'prejoin') this.#sayWatch();
+    if (this.#store.state.call.phase === 'prejoin') this.#sayWatch();
     else this.#sayJoin();
   }
 
@@ -287,7 +289,7 @@ export class Session {
   #lookLater(): void {
     this.#cancelLook();
     this.#cancelLook = this.#clock.after(lookEveryMs, () => {
-      if (this.#store.state.phase === 'prejoin') this.#sayWatch();
+      if (this.#store.state.call.phase === 'prejoin') this.#sayWatch();
     });
   }
 
@@ -311,7 +313,7 @@ export class Session {
       case 'ready':
         this.#ice.take(message.iceServers, message.iceValidMs);
         // Too late for the rest where `join` has gone out meanwhile: the welcome says more.
-        if (this.#store.state.phase !== 'prejoin') return;
+        if (this.#store.state.call.phase !== 'prejoin') return;
         this.#ready = message;
         this.#mesh.prepare(message.members.length);
         this.#lookLater();
@@ -338,7 +340,9 @@ export class Session {
     if (this.#ended) return;
     const others = members.filter((member) => member.id !== id);
     // Named by nobody, and yet heard: the room server has forgotten them for the moment, see `reduce`.
-    const kept = this.#store.state.people.filter((person) => person.link === 'connected').map((person) => person.id);
+    const kept = this.#store.state.people.list
+      .filter((person) => person.link === 'connected')
+      .map((person) => person.id);
     const { open, close } = diffLinks(this.#mesh.ids, [
       ...others.filter(({ lost }) => !lost).map((member) => member.id),
       ...kept,
@@ -353,13 +357,13 @@ export class Session {
     this.#unsynced = [];
     this.#awaitNaming(kept.filter((peer) => !others.some((member) => member.id === peer)));
     this.#mesh.discardSpares();
-    this.#media.keepMicrophone(this.#store.state.audioCare.listenWhileMuted);
+    this.#media.keepMicrophone(this.#store.state.settings.audioCare.listenWhileMuted);
   }
 
   #memberSeen({ member }: Extract<ServerMessage, { type: 'member' }>): void {
     const selfId = this.#store.state.self.id;
-    if (selfId === undefined || !isInCall(this.#store.state.phase)) return;
-    const wasLost = this.#store.state.people.find((person) => person.id === member.id)?.lost;
+    if (selfId === undefined || !isInCall(this.#store.state.call.phase)) return;
+    const wasLost = this.#store.state.people.list.find((person) => person.id === member.id)?.lost;
     this.#unnamed.delete(member.id);
     const isNew = member.id !== selfId && !member.lost && !this.#mesh.ids.includes(member.id);
     if (isNew) this.#drawing.later('joined');
@@ -376,7 +380,9 @@ export class Session {
     this.#cancelNaming();
     if (ids.length === 0) return;
     this.#cancelNaming = this.#clock.after(namedWithinMs, () => {
-      const heard = new Set(this.#store.state.people.filter(({ link }) => link === 'connected').map(({ id }) => id));
+      const heard = new Set(
+        this.#store.state.people.list.filter(({ link }) => link === 'connected').map(({ id }) => id),
+      );
       for (const id of this.#unnamed) if (!heard.has(id)) this.#memberLeft(id, 'connection-lost');
       this.#awaitNaming([...this.#unnamed].filter((id) => heard.has(id)));
     });
@@ -391,16 +397,6 @@ export class Session {
     this.#mesh.close(id);
     this.#streams.delete(id);
     this.comforts.tell(({ talk }) => talk.forget(id));
-    for (const error of this.#store.state.errors) {
-      if (error.subject === id) this.#store.apply({ type: 'mended', code: error.code, subject: id });
-    }
-  }
-
-  #linkFact(fact: Fact): void {
-    this.#store.apply(fact);
-    if (fact.type === 'link-changed' && fact.link === 'connected') {
-      this.#store.apply({ type: 'mended', code: 'peer-unreachable', subject: fact.id });
-    }
   }
 
   #receiving(id: string, tracks: ReadonlyMap<TrackSource, MediaStreamTrack>): void {
@@ -451,7 +447,7 @@ export class Session {
     if (this.#ended) return;
     this.#ended = true;
     // `join` may be on its way already while we wait for its answer.
-    if (goodbye && this.#store.state.phase !== 'prejoin') {
+    if (goodbye && this.#store.state.call.phase !== 'prejoin') {
       this.#mesh.tellAll({ type: 'bye' });
       this.#signalling.send({ type: 'leave' });
     }

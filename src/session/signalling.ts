@@ -1,4 +1,4 @@
-import type { ServerState } from '../core/call-state.js';
+import type { ServerState } from '../core/state/call.js';
 import { type ClientMessage } from '../protocol/client-message.js';
 import { type CloseReason, closeReasonOf } from '../protocol/close-codes.js';
 import { decodeServerMessage, type ServerMessage } from '../protocol/server-message.js';

@@ -1,7 +1,7 @@
 import { type CallEvent, eventsOf } from '../core/call-event.js';
-import { type CallState, initialState } from '../core/call-state.js';
+import { type CallState, initialState } from '../core/state/call-state.js';
 import type { Fact } from '../core/fact.js';
-import { reduce } from '../core/reduce.js';
+import { reduce } from '../core/state/reduce.js';
 
 /** The state of one call, and who is told of its changes. */
 export class Store {

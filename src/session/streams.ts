@@ -1,4 +1,4 @@
-import type { TrackSource } from '../core/call-state.js';
+import type { TrackSource } from '../core/source.js';
 
 /** The streams of the others: one MediaStream per participant and source, the same object while its track is replaced. */
 export class Streams {

@@ -1,5 +1,6 @@
 import { CallError } from '../core/call-error.js';
-import type { CallState, Person } from '../core/call-state.js';
+import type { CallState } from '../core/state/call-state.js';
+import type { RemoteParticipant } from '../core/state/people.js';
 import {
   type ChatMessage,
   createMessage,
@@ -10,7 +11,7 @@ import {
   nextOrder,
 } from '../core/chat.js';
 import { nextHandAt } from '../core/hands.js';
-import { isInCall } from '../core/reduce.js';
+import { isInCall } from '../core/state/phase.js';
 import type { ChannelMessage, ChatItem } from '../protocol/channel-message.js';
 import { isEmoji } from '../protocol/emoji.js';
 import { chatRate, limits } from '../protocol/limits.js';
@@ -85,21 +86,21 @@ export class Talk {
 
   /** Writes to everyone, or to one. Gives the id of the message; throws what keeps it from being one. */
   send(text: unknown, to?: string): string {
-    const { self, people, messages } = this.#inCall();
+    const { self, people, chat } = this.#inCall();
     const isTooLong = typeof text === 'string' && [...text].length > limits.messageLength;
     const clean = typeof text === 'string' && !isTooLong ? cleanMessage(text) : '';
     if (!clean || self.id === undefined) {
       throw new CallError('bad-value', `A message is a text of 1 to ${limits.messageLength} characters.`);
     }
-    if (to !== undefined && !people.some(({ id }) => id === to)) {
+    if (to !== undefined && !people.list.some(({ id }) => id === to)) {
       throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
     }
-    if (!mayWrite(messages)) {
+    if (!mayWrite(chat.messages)) {
       throw new CallError('rate-limited', 'Too many messages are waiting to be sent.');
     }
     this.#seq += 1;
-    const item: ChatItem = { seq: this.#seq, order: nextOrder(messages), text: clean, sentAt: this.#nowMs() };
-    const message = createMessage(item, { from: self.id, name: self.name, to, past: false, log: messages });
+    const item: ChatItem = { seq: this.#seq, order: nextOrder(chat.messages), text: clean, sentAt: this.#nowMs() };
+    const message = createMessage(item, { from: self.id, name: self.name, to, past: false, log: chat.messages });
     this.#waiting = true;
     this.#store.apply({ type: 'messages-told', messages: [Object.freeze({ ...message, waiting: true })] });
     return message.id;
@@ -131,7 +132,7 @@ export class Talk {
   }
 
   heard(id: string, message: Heard): void {
-    const author = this.#state.people.find((person) => person.id === id);
+    const author = this.#state.people.list.find((person) => person.id === id);
     if (!author) return;
     switch (message.type) {
       case 'chat':
@@ -163,7 +164,8 @@ export class Talk {
   }
 
   #inCall(): CallState {
-    if (!isInCall(this.#state.phase)) throw new CallError('not-joined', 'Nobody hears what is said outside a call.');
+    if (!isInCall(this.#state.call.phase))
+      throw new CallError('not-joined', 'Nobody hears what is said outside a call.');
     return this.#state;
   }
 
@@ -183,9 +185,10 @@ export class Talk {
     if (!this.#toldPast && other !== undefined) this.#ask(other, true);
   }
 
-  #told(author: Person, { items, end }: Extract<Heard, { type: 'chat' }>): void {
+  #told(author: RemoteParticipant, { items, end }: Extract<Heard, { type: 'chat' }>): void {
     const { id } = author;
-    const { self, people, messages: log } = this.#state;
+    const { self, people, chat } = this.#state;
+    const log = chat.messages;
     const isFirst = !this.#synced.has(id);
     const before = this.#known.get(id) ?? 0;
     let known = before;
@@ -199,7 +202,7 @@ export class Talk {
         const to = item.only ? self.id : undefined;
         const past = isFirst && author.joinedAt < self.joinedAt;
         news.push(createMessage(item, { from: id, name: author.name, to, past, log }));
-      } else if (this.#askedPast.has(id) && from !== self.id && !people.some((one) => one.id === from)) {
+      } else if (this.#askedPast.has(id) && from !== self.id && !people.list.some((one) => one.id === from)) {
         news.push(createMessage(item, { from, name: item.name ?? '', to: undefined, past: isFirst, log }));
       }
     }
@@ -250,9 +253,9 @@ export class Talk {
 
   #tellPast(id: string, reader: Reader): void {
     reader.toldPast = true;
-    const { messages, self, people } = this.#state;
-    const present = new Set([self.id ?? '', ...people.map((person) => person.id)]);
-    let items: readonly ChatItem[] = messagesOfOthers(messages, present).map((message) => ({
+    const { chat, self, people } = this.#state;
+    const present = new Set([self.id ?? '', ...people.list.map((person) => person.id)]);
+    let items: readonly ChatItem[] = messagesOfOthers(chat.messages, present).map((message) => ({
       ...itemOf(message),
       from: message.from,
       name: message.name,
@@ -269,7 +272,7 @@ export class Talk {
     const reader = this.#readers.get(id);
     const selfId = this.#state.self.id;
     if (!reader?.asked || reader.cancelWait || selfId === undefined) return;
-    const missing = messagesAfter(this.#state.messages, selfId, id, reader.acked).map(itemOf);
+    const missing = messagesAfter(this.#state.chat.messages, selfId, id, reader.acked).map(itemOf);
     if (missing.length === 0 && !reader.owesEnd) return;
     const items = [...firstFitting(missing, itemsLength)];
     const end = reader.owesEnd && items.length === missing.length;
@@ -286,9 +289,9 @@ export class Talk {
   /** Marks what everyone whom it is for has received. Who cannot be reached at all is not waited for. */
   #settle(): void {
     if (!this.#waiting) return;
-    const { messages, people } = this.#state;
-    const everyone = people.filter(({ link }) => link !== 'failed').map(({ id }) => id);
-    const waiting = messages.filter((message) => message.waiting);
+    const { chat, people } = this.#state;
+    const everyone = people.list.filter(({ link }) => link !== 'failed').map(({ id }) => id);
+    const waiting = chat.messages.filter((message) => message.waiting);
     const delivered = waiting.filter(({ seq, to }) =>
       (to === undefined ? everyone : [to]).every((id) => (this.#readers.get(id)?.acked ?? 0) >= seq),
     );
@@ -299,7 +302,7 @@ export class Talk {
 
   /** False where so many of the participant show that another is too much. */
   #show(from: string, emoji: string): boolean {
-    if (this.#state.reactions.filter((one) => one.from === from).length >= reactionsAtOnce) return false;
+    if (this.#state.chat.reactions.filter((one) => one.from === from).length >= reactionsAtOnce) return false;
     this.#reactionKey += 1;
     const key = this.#reactionKey;
     const cancel = this.#clock.after(reactionShownMs, () => {

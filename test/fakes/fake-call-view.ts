@@ -1,8 +1,9 @@
 import type { CallView } from '../../src/components/shared/call-context.js';
-import { type CallState, initialState, type TrackSource } from '../../src/core/call-state.js';
+import type { TrackSource } from '../../src/core/source.js';
+import { type CallState, initialState } from '../../src/core/state/call-state.js';
 import type { Fact } from '../../src/core/fact.js';
 import type { LinkStats } from '../../src/core/link-stats.js';
-import { reduce } from '../../src/core/reduce.js';
+import { reduce } from '../../src/core/state/reduce.js';
 import type { Member } from '../../src/protocol/member.js';
 
 /** A call without a browser behind it: facts drive it through the real `reduce`. */

@@ -51,7 +51,7 @@ export class FakeCall extends LitElement {
 export class FakeWatcher extends LitElement {
   @property({ attribute: 'for' }) htmlFor?: string;
   renderCount = 0;
-  readonly call = new CallController(this, ({ state }) => ({ phase: state.phase, name: state.self.name }));
+  readonly call = new CallController(this, ({ state }) => ({ phase: state.call.phase, name: state.self.name }));
 
   protected override render(): undefined {
     this.renderCount += 1;

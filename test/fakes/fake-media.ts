@@ -1,4 +1,5 @@
-import type { Device, Source } from '../../src/core/call-state.js';
+import type { Device } from '../../src/core/device.js';
+import type { Source } from '../../src/core/source.js';
 import type { MediaPort, Meter } from '../../src/session/ports.js';
 
 /** A track that the test can take away, as an unplugged device does. */

@@ -1,4 +1,4 @@
-import type { CallState } from '../../src/core/call-state.js';
+import type { CallState } from '../../src/core/state/call-state.js';
 import { type ChannelMessage, decodeChannelMessage } from '../../src/protocol/channel-message.js';
 import { Store } from '../../src/session/store.js';
 import { Talk } from '../../src/session/talk.js';
@@ -121,7 +121,7 @@ export class TalkCircle {
 }
 
 export function textsOf({ store }: { store: { state: CallState } }): string[] {
-  return store.state.messages.map(({ text }) => text);
+  return store.state.chat.messages.map(({ text }) => text);
 }
 
 function joinedAtOf({ store }: Talker): number {

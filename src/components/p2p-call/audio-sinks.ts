@@ -1,4 +1,5 @@
-import type { CallState, Person } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
+import type { RemoteParticipant } from '../../core/state/people.js';
 import type { CallView } from '../shared/call-context.js';
 
 /** What is heard of others: what they say, and the sound of what they share. */
@@ -21,7 +22,7 @@ export class AudioSinks {
 
   /** Follows who is there. */
   update(state: CallState): void {
-    const streams = new Map(state.people.flatMap((person) => this.#streamsOf(person)));
+    const streams = new Map(state.people.list.flatMap((person) => this.#streamsOf(person)));
     for (const [key, sink] of this.#sinks) {
       if (streams.has(key)) continue;
       sink.srcObject = null;
@@ -36,7 +37,7 @@ export class AudioSinks {
     for (const sink of this.#sinks.values()) void this.#play(sink);
   }
 
-  #streamsOf({ id, screen }: Person): [key: string, stream: MediaStream][] {
+  #streamsOf({ id, screen }: RemoteParticipant): [key: string, stream: MediaStream][] {
     return heard.flatMap((source): [string, MediaStream][] => {
       const stream = source === 'microphone' || screen === 'on' ? this.#view.streamOf(id, source) : undefined;
       return stream ? [[`${id} ${source}`, stream]] : [];
@@ -52,11 +53,11 @@ export class AudioSinks {
     void this.#play(sink);
   }
 
-  #tune(key: string, sink: HTMLAudioElement, { volumes, deafened, deviceIds }: CallState): void {
+  #tune(key: string, sink: HTMLAudioElement, { people, settings }: CallState): void {
     const [id = ''] = key.split(' ');
-    sink.volume = volumes[id] ?? 1;
-    sink.muted = deafened;
-    const speaker = deviceIds.speaker ?? '';
+    sink.volume = people.volumes[id] ?? 1;
+    sink.muted = settings.deafened;
+    const speaker = settings.deviceIds.speaker ?? '';
     // Refused where the speaker has just been unplugged: the list of devices, and with it the choice, follows.
     if (sink.setSinkId && sink.sinkId !== speaker) void sink.setSinkId(speaker).catch(() => undefined);
   }

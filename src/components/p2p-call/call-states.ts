@@ -1,5 +1,5 @@
-import type { CallState, Phase } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import type { CallState } from '../../core/state/call-state.js';
+import { isInCall, type Phase } from '../../core/state/phase.js';
 
 const phases: readonly Phase[] = ['idle', 'prejoin', 'joining', 'waiting', 'joined', 'reconnecting', 'left', 'failed'];
 
@@ -12,9 +12,10 @@ export class CallStates {
     this.#set('idle', true);
   }
 
-  update({ phase, people, self }: CallState): void {
+  update({ call, people, self }: CallState): void {
+    const { phase } = call;
     for (const name of phases) this.#set(name, name === phase);
-    this.#set('alone', isInCall(phase) && people.length === 0);
+    this.#set('alone', isInCall(phase) && people.list.length === 0);
     this.#set('mic-on', self.microphone === 'on');
     this.#set('camera-on', self.camera === 'on');
     this.#set('screen-on', self.screen === 'on');

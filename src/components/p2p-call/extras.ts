@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { CallState, Phase } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
+import { isInCall, type Phase } from '../../core/state/phase.js';
 import type { Fact } from '../../core/fact.js';
-import { isInCall } from '../../core/reduce.js';
 import type { CallView } from '../shared/call-context.js';
 import type { WordsProvider } from '../shared/words.js';
 import { choiceOf, onOff } from '../shared/page-mistake.js';
@@ -42,20 +42,20 @@ export class Extras {
   update(state: CallState): void {
     this.windows.update(state);
     this.#wakeLock.update(state);
-    if (isInCall(state.phase)) this.#fetch(state);
+    if (isInCall(state.call.phase)) this.#fetch(state);
   }
 
   /** Some come in files of their own, when they are needed for the first time. */
-  #fetch({ sounds, reactions }: CallState): void {
-    if (sounds) this.#ask('sounds', async () => (await import('./sounds.js')).playSounds(this.#view));
-    if (reactions.length > 0) this.#ask('reactions', () => import('../p2p-reactions/define.js'));
+  #fetch({ settings, chat }: CallState): void {
+    if (settings.sounds) this.#ask('sounds', async () => (await import('./sounds.js')).playSounds(this.#view));
+    if (chat.reactions.length > 0) this.#ask('reactions', () => import('../p2p-reactions/define.js'));
   }
 
   /** One that did not come is asked for again when the call has gone on: a call without a chime is a call. */
   #ask(name: string, load: () => Promise<unknown>): void {
     const missedIn = this.#asked.get(name);
-    if (this.#asked.has(name) && (!missedIn || missedIn === this.#view.state.phase)) return;
+    if (this.#asked.has(name) && (!missedIn || missedIn === this.#view.state.call.phase)) return;
     this.#asked.set(name, undefined);
-    load().catch(() => this.#asked.set(name, this.#view.state.phase));
+    load().catch(() => this.#asked.set(name, this.#view.state.call.phase));
   }
 }

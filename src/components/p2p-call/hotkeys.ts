@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CallState } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import type { CallState } from '../../core/state/call-state.js';
+import { isInCall } from '../../core/state/phase.js';
 import { readControls } from '../p2p-controls/controls.js';
 import { request } from '../shared/requests.js';
 import { shortcutOf, type ShortcutName } from '../shared/shortcuts.js';
@@ -63,7 +63,7 @@ export class Hotkeys implements ReactiveController {
     if (event.key === ' ') return offers('mic') ? this.#hold(event, target) : undefined;
     const name = shortcutOf(event);
     if (!name || event.repeat || (name !== 'shortcuts' && !offers(name))) return;
-    if (!isInCall(this.#state().phase) && name !== 'mic' && name !== 'camera') return;
+    if (!isInCall(this.#state().call.phase) && name !== 'mic' && name !== 'camera') return;
     event.preventDefault();
     this.#ask(name);
   };
@@ -82,11 +82,11 @@ export class Hotkeys implements ReactiveController {
   }
 
   #hold(event: KeyboardEvent, target: HTMLElement): void {
-    const { phase, self } = this.#state();
+    const { call, self } = this.#state();
     const onButton = event.composedPath().some((one) => one instanceof Element && one.localName === 'p2p-mic-button');
     if (!this.#held) {
       const canSwitch = self.microphone === 'on' || self.microphone === 'off';
-      if (event.repeat || !isInCall(phase) || !canSwitch || (!onButton && target.matches(ownUse))) return;
+      if (event.repeat || !isInCall(call.phase) || !canSwitch || (!onButton && target.matches(ownUse))) return;
       const microphone = self.microphone === 'on';
       const listening = new AbortController();
       this.#held = { sinceMs: event.timeStamp, microphone, onButton, listening };

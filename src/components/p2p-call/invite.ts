@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { View } from '../../core/state/view.js';
 import { hasShareSheet } from '../shared/abilities.js';
 
 /** "Copied" is news for this long; then the button can be pressed again. */
@@ -6,11 +6,11 @@ const newsMs = 4_000;
 
 /** Gives the page's address to others: through the system's own sheet on touch screens, else through the clipboard. */
 export class Invite {
-  readonly #report: (invite: CallState['invite']) => void;
+  readonly #report: (invite: View['invite']) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `report` is told what became of it. */
-  constructor(report: (invite: CallState['invite']) => void) {
+  constructor(report: (invite: View['invite']) => void) {
     this.#report = report;
   }
 

@@ -45,11 +45,11 @@ export async function loadOrTell<T>(
 ): Promise<T | undefined> {
   try {
     const loaded = await load();
-    report({ type: 'mended', code: 'file-missing', subject });
+    report({ type: 'file-arrived', subject });
     return loaded;
   } catch (cause) {
     const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
-    report({ type: 'went-wrong', error });
+    report({ type: 'file-missing', subject, error });
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CallState } from '../../core/call-state.js';
-import { isInCall, shownPhase } from '../../core/reduce.js';
+import type { CallState } from '../../core/state/call-state.js';
+import { isInCall, shownPhase } from '../../core/state/phase.js';
 import type { Dictionary } from '../../locales/en.js';
 import { renderPanel } from './panels.js';
 import type { WordsProvider } from '../shared/words.js';
@@ -39,14 +39,14 @@ function hasOwnInterface(host: HTMLElement): boolean {
   );
 }
 
-function renderSide({ panel }: CallState): TemplateResult | null {
+function renderSide({ view: { panel } }: CallState): TemplateResult | null {
   return panel ? html`<div class="side">${renderPanel(panel)}</div>` : null;
 }
 
 /** What an interface of the page has no place for. */
 function renderOver(state: CallState, { words, dir }: WordsProvider): TemplateResult {
   return html`<div class="main over" lang=${words.lang} dir=${dir}>
-    ${isInCall(state.phase) ? renderSide(state) : null}
+    ${isInCall(state.call.phase) ? renderSide(state) : null}
   </div>`;
 }
 
@@ -66,7 +66,7 @@ function isBare(): boolean {
 }
 
 /** What nobody can do without. */
-function renderBareControls({ audioOnly }: CallState): TemplateResult {
+function renderBareControls({ call: { audioOnly } }: CallState): TemplateResult {
   const parts = exported(buttonParts);
   return html`<p2p-mic-button exportparts=${parts}></p2p-mic-button
     >${audioOnly ? null : html`<p2p-camera-button exportparts=${parts}></p2p-camera-button>`}<p2p-leave-button
@@ -82,11 +82,11 @@ function renderBareJoin({ prejoin }: Dictionary): TemplateResult {
 }
 
 function renderStage(state: CallState, { words, dir }: WordsProvider, options: InterfaceOptions): TemplateResult {
-  const phase = shownPhase(state);
+  const phase = shownPhase(state.call);
   const inCall = isInCall(phase);
   // One video alone leaves the others here.
-  const isElsewhere = inCall && state.pip && !document.pictureInPictureElement;
-  const alone = state.met ? words.deserted : words.alone;
+  const isElsewhere = inCall && state.view.pip && !document.pictureInPictureElement;
+  const alone = state.people.met ? words.deserted : words.alone;
   return html`<div part="stage" class="stage ${phase}" tabindex="-1" lang=${words.lang} dir=${dir}>
     <div part="header" class="header"><slot name="header"></slot></div>
     <div class="main">
@@ -108,7 +108,7 @@ function renderStage(state: CallState, { words, dir }: WordsProvider, options: I
       }
       ${isElsewhere ? renderElsewhere(words) : null}
       ${
-        phase === 'joined' && state.people.length === 0
+        phase === 'joined' && state.people.list.length === 0
           ? html`<div class="empty">
               <slot name="empty"
                 ><strong>${alone.title}</strong><span>${alone.text}</span

@@ -4,22 +4,16 @@ import { choiceOf, onOff, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
-import type {
-  AudioCare,
-  Device,
-  DeviceKind,
-  LeftReason,
-  Metadata,
-  Panel,
-  Phase,
-  Source,
-  TrackSource,
-} from '../../core/call-state.js';
+import type { AudioCare, Device, DeviceKind } from '../../core/device.js';
+import type { Source, TrackSource } from '../../core/source.js';
+import type { LeftReason } from '../../core/state/call.js';
+import { isActive, isInCall, isJoining, isOver, type Phase, shownPhase } from '../../core/state/phase.js';
+import type { Metadata } from '../../core/state/self.js';
+import type { Panel } from '../../core/state/view.js';
 import type { Fact } from '../../core/fact.js';
 import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
 import type { HostAct } from '../../core/host-act.js';
 import type { LinkStats } from '../../core/link-stats.js';
-import { isInCall, shownPhase } from '../../core/reduce.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
 import {
@@ -260,14 +254,15 @@ export class P2PCall extends LitElement {
       'p2p-flip-request': () => this.flipCamera(),
       'p2p-audio-care-request': (care) => this.setAudioCare(care),
       'p2p-volume-request': ({ id, volume }) => this.setVolume(id, volume),
-      'p2p-deafen-request': ({ on }) => this.setDeafened(on ?? !this.#store.state.deafened),
+      'p2p-deafen-request': ({ on }) => this.setDeafened(on ?? !this.#store.state.settings.deafened),
       'p2p-playback-request': () => this.#sinks.play(),
-      'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.panel !== panel),
+      'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.view.panel !== panel),
 
       ...viewingRequests(this.#store),
       'p2p-fullscreen-request': async ({ on }) =>
-        (await this.#loadExtras())?.windows.setFullscreen(on ?? !this.#store.state.fullscreen),
-      'p2p-pip-request': async ({ on }) => (await this.#loadExtras())?.windows.setPip(on ?? !this.#store.state.pip),
+        (await this.#loadExtras())?.windows.setFullscreen(on ?? !this.#store.state.view.fullscreen),
+      'p2p-pip-request': async ({ on }) =>
+        (await this.#loadExtras())?.windows.setPip(on ?? !this.#store.state.view.pip),
 
       'p2p-message-request': async ({ text, to }) =>
         void (await this.sendMessage(text, to === undefined ? {} : { to })),
@@ -275,7 +270,7 @@ export class P2PCall extends LitElement {
       'p2p-hand-request': ({ on }) => this.setHand(on ?? this.#store.state.self.handAt === undefined),
       'p2p-reaction-request': ({ emoji }) => this.react(emoji),
       'p2p-sounds-request': ({ on }) =>
-        this.#store.apply({ type: 'sounds-changed', on: on ?? !this.#store.state.sounds }),
+        this.#store.apply({ type: 'sounds-changed', on: on ?? !this.#store.state.settings.sounds }),
 
       'p2p-mute-request': ({ id }) => this.askToMute(id),
       'p2p-remove-request': ({ id }) => this.remove(id),
@@ -287,7 +282,7 @@ export class P2PCall extends LitElement {
 
   /** Where the call stands. */
   get state(): Phase {
-    return this.#store.state.phase;
+    return this.#store.state.call.phase;
   }
 
   /** Everyone in the call, the self first; frozen, and the same array until something changes. */
@@ -302,12 +297,12 @@ export class P2PCall extends LitElement {
 
   /** The devices that the browser tells of. */
   get devices(): readonly Device[] {
-    return this.#store.state.devices;
+    return this.#store.state.settings.devices;
   }
 
   /** Who of the others speaks, or spoke last. */
   get speaker(): Participant | undefined {
-    return selectParticipant(this.#store.state, this.#store.state.speakerId);
+    return selectParticipant(this.#store.state, this.#store.state.people.speakerId);
   }
 
   /** What is wrong now; the newest where it is more than one thing. */
@@ -347,7 +342,7 @@ export class P2PCall extends LitElement {
     await this.updateComplete;
     if (isInCall(this.state)) return;
     if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
-    if (!this.#session || this.state === 'left' || this.state === 'failed') this.#open(false);
+    if (!this.#session || isOver(this.state)) this.#open(false);
     if (this.#session && this.state === 'prejoin' && !this.#propose('p2p-before-join')) {
       throw new CallError('aborted', 'Joining was prevented.');
     }
@@ -362,7 +357,7 @@ export class P2PCall extends LitElement {
 
   /** Leaves the call. Resolves when everything is released; rejects with `aborted` where a listener prevented it. */
   async leave(): Promise<void> {
-    if (!isInCall(this.state) && this.state !== 'joining' && this.state !== 'waiting') return;
+    if (!isActive(this.state)) return;
     if (!this.#propose('p2p-before-leave')) throw new CallError('aborted', 'Leaving was prevented.');
     this.#end('left');
   }
@@ -434,13 +429,13 @@ export class P2PCall extends LitElement {
 
   /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
   async setAudioCare(care: Partial<AudioCare>): Promise<void> {
-    const changes = readAudioCare(care, this.#store.state.audioCare);
+    const changes = readAudioCare(care, this.#store.state.settings.audioCare);
     await this.#ask(({ devices }) => devices.treat(changes));
   }
 
   /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
   async setVolume(id: string, volume: number): Promise<void> {
-    if (!this.#store.state.people.some((person) => person.id === id)) {
+    if (!this.#store.state.people.list.some((person) => person.id === id)) {
       throw new CallError('peer-unreachable', 'There is no such participant.', { subject: String(id) });
     }
     this.#store.apply({ type: 'volume-changed', id, volume: readVolume(volume) });
@@ -459,7 +454,7 @@ export class P2PCall extends LitElement {
 
   /** What the connection to each of the others has done so far; one for each that stands. */
   async getStats(): Promise<readonly LinkStats[]> {
-    const stats = await Promise.all(this.#store.state.people.map(({ id }) => this.#session?.statsOf(id)));
+    const stats = await Promise.all(this.#store.state.people.list.map(({ id }) => this.#session?.statsOf(id)));
     return stats.filter((one) => one !== undefined);
   }
 
@@ -469,7 +464,7 @@ export class P2PCall extends LitElement {
     if (id !== undefined && !this.participants.some((participant) => participant.id === id)) {
       throw new CallError('bad-value', 'There is no such participant.', { subject: id });
     }
-    const pins = id === undefined ? [] : withPin(this.#store.state.pins, tileKey(id, source), true);
+    const pins = id === undefined ? [] : withPin(this.#store.state.view.pins, tileKey(id, source), true);
     this.#store.apply({ type: 'viewing-changed', changes: { pins } });
   }
 
@@ -509,7 +504,7 @@ export class P2PCall extends LitElement {
     if (!this.isConnected) return;
     const refused = this.state === 'failed' && this.error?.code === 'bad-token';
     if (!this.hasUpdated || changed.has('room') || changed.has('server') || (changed.has('token') && refused)) {
-      this.#open(this.autojoin || isInCall(this.state) || this.state === 'joining' || this.state === 'waiting');
+      this.#open(this.autojoin || isActive(this.state));
       return;
     }
     if (!this.#session) return;
@@ -527,14 +522,14 @@ export class P2PCall extends LitElement {
 
   protected override render(): TemplateResult {
     const { state } = this.#store;
-    this.#drawn = shownPhase(state);
+    this.#drawn = shownPhase(state.call);
     const layout = choiceOf(this, 'layout', this.layout, layouts);
     return renderInterface(this, state, this.#words, { layout, controls: this.controls });
   }
 
   /** What is around the pictures comes now; where it cannot be had, it is asked for again as the call goes on. */
   protected override updated(): void {
-    const { phase } = this.#store.state;
+    const { phase } = this.#store.state.call;
     if (phase !== this.#askedIn) void this.#loadExtras();
     this.#askedIn = phase;
     // The extras know a better place.
@@ -593,7 +588,7 @@ export class P2PCall extends LitElement {
   }
 
   #end(reason: LeftReason): void {
-    if (isInCall(this.state) || this.state === 'joining' || this.state === 'waiting') this.#session?.leave(reason);
+    if (isActive(this.state)) this.#session?.leave(reason);
   }
 
   #wish(source: Source): boolean {
@@ -630,7 +625,7 @@ export class P2PCall extends LitElement {
     // Another wish came while the file did.
     if (wish !== this.#panelWish) return;
     const ofPage = open ? panelOfPage(this, panel) : undefined;
-    if (open || this.#store.state.panel === panel) {
+    if (open || this.#store.state.view.panel === panel) {
       this.#store.apply({ type: 'panel-changed', panel: open && !ofPage ? panel : undefined });
     }
     await ofPage?.updateComplete;
@@ -678,8 +673,8 @@ export class P2PCall extends LitElement {
   #joined(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
-        const { phase, leftReason } = this.#store.state;
-        if (phase === 'joining' || phase === 'waiting') return;
+        const { phase, leftReason } = this.#store.state.call;
+        if (isJoining(phase)) return;
         unsubscribe();
         if (isInCall(phase)) resolve();
         else if (leftReason === 'room-changed') resolve(this.#joinedAnew());

@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { Panel } from '../../core/call-state.js';
+import type { Panel } from '../../core/state/view.js';
 import { chatParts, exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
 
 /** Every panel that there is, by its name: an element in a file of its own, `p2p-` before the name. */

@@ -1,4 +1,4 @@
-import { isInCall } from '../../core/reduce.js';
+import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
 import { type Sound, soundOf } from './sound-of.js';
 
@@ -77,16 +77,16 @@ export function playSounds(view: CallView, play: typeof playSound = playSound): 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe = view.subscribe(() => {
     const { state } = view;
-    const sound = state.sounds ? soundOf(known, state) : undefined;
+    const sound = state.settings.sounds ? soundOf(known, state) : undefined;
     known = state;
     const delayMs = sound === 'join' ? joinDelayMs : 0;
     const atMs = performance.now() + delayMs;
     if (!sound || atMs - soundsAtMs < apartMs) return;
     soundsAtMs = atMs;
-    if (delayMs === 0) return play(sound, state.deviceIds.speaker);
+    if (delayMs === 0) return play(sound, state.settings.deviceIds.speaker);
     waiting = setTimeout(() => {
-      const { sounds, phase, deviceIds } = view.state;
-      if (sounds && isInCall(phase)) play(sound, deviceIds.speaker);
+      const { call, settings } = view.state;
+      if (settings.sounds && isInCall(call.phase)) play(sound, settings.deviceIds.speaker);
     }, delayMs);
   });
   return () => {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../core/fact.js';
-import type { CallState, Viewing } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
+import type { Viewing } from '../../core/state/view.js';
 import { tileKey } from '../../core/tile-key.js';
 import type { RequestTable } from './request-table.js';
 
@@ -15,9 +16,11 @@ type ViewingRequest = 'p2p-pin-request' | 'p2p-self-view-request' | 'p2p-mirror-
 export function viewingRequests(store: Stated): Pick<RequestTable, ViewingRequest> {
   const change = (changes: Partial<Viewing>): void => store.apply({ type: 'viewing-changed', changes });
   return {
-    'p2p-pin-request': ({ id, source, on }) => change({ pins: withPin(store.state.pins, tileKey(id, source), on) }),
-    'p2p-self-view-request': ({ on }) => change({ selfHidden: !(on ?? store.state.selfHidden) }),
-    'p2p-mirror-request': ({ on }) => change({ mirrored: on ?? !store.state.mirrored }),
+    'p2p-pin-request': ({ id, source, on }) =>
+      change({ pins: withPin(store.state.view.pins, tileKey(id, source), on) }),
+    'p2p-self-view-request': ({ on }) => change({ selfHidden: !(on ?? store.state.view.selfHidden) }),
+    'p2p-mirror-request': ({ on }) =>
+      store.apply({ type: 'mirrored-changed', mirrored: on ?? !store.state.settings.mirrored }),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { CallState } from '../../core/call-state.js';
-import { isInCall } from '../../core/reduce.js';
+import type { CallState } from '../../core/state/call-state.js';
+import { isInCall } from '../../core/state/phase.js';
 
 /**
  * Keeps the screen on while in a call (W3C Screen Wake Lock). The browser lets go of it whenever the page is out of sight, so it
@@ -11,8 +11,8 @@ export class WakeLock {
   #isAsking = false;
 
   /** Follows where the call stands. */
-  update({ phase }: CallState): void {
-    const isWanted = isInCall(phase);
+  update({ call }: CallState): void {
+    const isWanted = isInCall(call.phase);
     if (isWanted === this.#isWanted) return;
     this.#isWanted = isWanted;
     if (isWanted) {

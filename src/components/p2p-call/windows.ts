@@ -1,7 +1,7 @@
 import { CallError } from '../../core/call-error.js';
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Fact } from '../../core/fact.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
 import type { WordsProvider } from '../shared/words.js';
 
@@ -52,8 +52,8 @@ export class Windows {
   }
 
   /** A call that is over is nowhere but in its own place. */
-  update({ phase }: CallState): void {
-    if (isInCall(phase)) return;
+  update({ call }: CallState): void {
+    if (isInCall(call.phase)) return;
     this.#closePip?.();
     if (this.#fillsScreen) void document.exitFullscreen().catch(() => undefined);
   }

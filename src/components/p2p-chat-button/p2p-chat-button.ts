@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
 
@@ -16,7 +16,7 @@ import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
 export class P2PChatButton extends PanelButton {
   protected override readonly panel = 'chat';
 
-  protected override badge({ unread }: CallState, words: Dictionary): ButtonCount | undefined {
+  protected override badge({ chat: { unread } }: CallState, words: Dictionary): ButtonCount | undefined {
     return unread > 0 ? { text: unread > 99 ? '99+' : `${unread}`, label: words.toolbar.unread(unread) } : undefined;
   }
 }

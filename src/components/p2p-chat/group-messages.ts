@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../core/call-state.js';
+import type { ChatMessage } from '../../core/chat.js';
 
 /** What follows each other closely from one author to the same reader stands under one name. */
 const togetherMs = 5 * 60_000;

@@ -1,8 +1,8 @@
 import { type CSSResultGroup, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
-import type { ChatMessage, Person } from '../../core/call-state.js';
-import { longestMessage, mayWrite } from '../../core/chat.js';
-import { isInCall } from '../../core/reduce.js';
+import { type ChatMessage, longestMessage, mayWrite } from '../../core/chat.js';
+import type { RemoteParticipant } from '../../core/state/people.js';
+import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon } from '../shared/icons.js';
@@ -30,7 +30,7 @@ const nearEndPx = 48;
 interface Told {
   readonly view: CallView;
   readonly messages: readonly ChatMessage[];
-  readonly people: readonly Person[];
+  readonly people: readonly RemoteParticipant[];
   readonly selfId: string | undefined;
   readonly unread: number;
   readonly inCall: boolean;
@@ -62,8 +62,9 @@ export class P2PChat extends LitElement {
   @state() private hasNewer = false;
 
   readonly #call = new CallController(this, (view): Told => {
-    const { messages, people, self, unread, phase } = view.state;
-    return { view, messages, people, selfId: self.id, unread, inCall: isInCall(phase) };
+    const { call, self, people, chat } = view.state;
+    const { messages, unread } = chat;
+    return { view, messages, people: people.list, selfId: self.id, unread, inCall: isInCall(call.phase) };
   });
   readonly #words = new WordsController(this);
   readonly #shell = new PanelShell(this, 'chat');

@@ -46,9 +46,9 @@ export class P2PCheck extends LitElement {
   @state() private runs = false;
 
   readonly #call = new CallController(this, (view) => ({
-    server: view.state.server,
-    audioOnly: view.state.audioOnly,
-    deviceIds: view.state.deviceIds,
+    server: view.state.call.server,
+    audioOnly: view.state.call.audioOnly,
+    deviceIds: view.state.settings.deviceIds,
     view,
   }));
   readonly #words = new WordsController(this);

@@ -38,7 +38,7 @@ export class P2PControls extends LitElement {
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
-  readonly #call = new CallController(this, ({ state }) => state.audioOnly);
+  readonly #call = new CallController(this, ({ state }) => state.call.audioOnly);
   readonly #words = new WordsController(this);
   readonly #widths = new Map<string, number>();
   #names: readonly string[] = [];

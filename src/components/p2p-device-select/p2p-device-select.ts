@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Device, DeviceKind } from '../../core/call-state.js';
+import type { Device, DeviceKind } from '../../core/device.js';
 import { findDevice } from '../../core/device-choice.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
@@ -35,12 +35,12 @@ export class P2PDeviceSelect extends LitElement {
   @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #call = new CallController(this, ({ state }) => {
-    const wish = state.deviceWishes[this.kind];
-    const wished = wish && findDevice(state.devices, this.kind, wish)?.id;
-    const id = state.deviceIds[this.kind] ?? wished ?? systemDefault(state.devices, this.kind)?.id;
+    const wish = state.settings.deviceWishes[this.kind];
+    const wished = wish && findDevice(state.settings.devices, this.kind, wish)?.id;
+    const id = state.settings.deviceIds[this.kind] ?? wished ?? systemDefault(state.settings.devices, this.kind)?.id;
     // A track that the page made for itself comes from none of the devices.
-    const used = state.devices.find((device) => device.kind === this.kind && device.id === id);
-    return { devices: state.devices, usedId: used?.id ?? '' };
+    const used = state.settings.devices.find((device) => device.kind === this.kind && device.id === id);
+    return { devices: state.settings.devices, usedId: used?.id ?? '' };
   });
   readonly #words = new WordsController(this);
 

@@ -25,11 +25,11 @@ export class P2PDevices extends LitElement {
 
   @state() private test: 'silent' | 'playing' | 'failed' = 'silent';
 
-  readonly #call = new CallController(this, ({ state: call }) => ({
-    audioOnly: call.audioOnly,
-    cameras: call.devices.filter(({ kind }) => kind === 'camera').length,
-    facing: call.facing,
-    speakerId: call.deviceIds.speaker,
+  readonly #call = new CallController(this, ({ state }) => ({
+    audioOnly: state.call.audioOnly,
+    cameras: state.settings.devices.filter(({ kind }) => kind === 'camera').length,
+    facing: state.self.facing,
+    speakerId: state.settings.deviceIds.speaker,
   }));
   readonly #words = new WordsController(this);
 

@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { canFillScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
@@ -20,7 +20,7 @@ export class P2PFullscreenButton extends ControlButton {
     return canFillScreen();
   }
 
-  protected override look({ fullscreen }: CallState, words: Dictionary): ControlLook {
+  protected override look({ view: { fullscreen } }: CallState, words: Dictionary): ControlLook {
     return toggleLook('fullscreen', `fullscreen-${fullscreen ? 'on' : 'off'}`, words.toolbar.fullscreen, fullscreen);
   }
 

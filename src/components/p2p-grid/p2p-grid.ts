@@ -1,6 +1,6 @@
 import { type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall } from '../../core/state/phase.js';
 import { selectTileKeys, tileKey, tileOf } from '../../core/tile-key.js';
 import type { Rect, Size } from '../../core/layout.js';
 import { CallController } from '../shared/call-controller.js';
@@ -44,14 +44,14 @@ export class P2PGrid extends LitElement {
   /** The page that was turned to, from 0. */
   @state() private page = 0;
 
-  readonly #call = new CallController(this, ({ state: call }) => ({
-    tiles: selectTileKeys(call).join('\n'),
-    self: call.self.id,
-    pins: call.pins,
-    speaker: call.speakerId,
-    selfHidden: call.selfHidden && call.people.length > 0,
+  readonly #call = new CallController(this, ({ state }) => ({
+    tiles: selectTileKeys(state).join('\n'),
+    self: state.self.id,
+    pins: state.view.pins,
+    speaker: state.people.speakerId,
+    selfHidden: state.view.selfHidden && state.people.list.length > 0,
     // While someone is being connected the machine has better things to do than to glide.
-    isSettled: isInCall(call.phase) && call.people.every(({ link }) => link === 'connected'),
+    isSettled: isInCall(state.call.phase) && state.people.list.every(({ link }) => link === 'connected'),
   }));
   readonly #words = new WordsController(this);
   readonly #internals = this.attachInternals();

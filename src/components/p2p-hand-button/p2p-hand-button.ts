@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { toggleLook } from '../shared/toggle-look.js';

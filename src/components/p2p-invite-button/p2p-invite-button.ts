@@ -60,7 +60,7 @@ export class P2PInviteButton extends LitElement {
   /** The id of the call it belongs to, where it stands outside of one. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
-  readonly #call = new CallController(this, ({ state }) => state.invite);
+  readonly #call = new CallController(this, ({ state }) => state.view.invite);
   readonly #words = new WordsController(this);
 
   protected override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
 
 /**
@@ -16,8 +16,8 @@ export class P2PPeopleButton extends PanelButton {
   protected override readonly panel = 'people';
 
   protected override badge({ people }: CallState): ButtonCount | undefined {
-    const text = `${people.length + 1}`;
-    return people.length > 0 ? { text, label: text } : undefined;
+    const text = `${people.list.length + 1}`;
+    return people.list.length > 0 ? { text, label: text } : undefined;
   }
 }
 

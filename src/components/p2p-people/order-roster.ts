@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import { selectHands } from '../../core/hands.js';
 import { type Participant, selectParticipants } from '../../core/participant.js';
 

@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type CallState, initialState } from '../../core/call-state.js';
+import { type CallState, initialState } from '../../core/state/call-state.js';
 import type { Participant } from '../../core/participant.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
@@ -199,8 +199,8 @@ export class P2PPeople extends LitElement {
   #renderMore({ id, microphone }: Participant, name: string, state: CallState): TemplateResult {
     const words = this.#words.words.people;
     if (this.#question?.id === id) return this.#renderQuestion(this.#question, name);
-    const isPinned = state.pins.includes(id);
-    const volume = Math.round((state.volumes[id] ?? 1) * 100);
+    const isPinned = state.view.pins.includes(id);
+    const volume = Math.round((state.people.volumes[id] ?? 1) * 100);
     return html`<div class="doings">
       <label class="volume"
         ><span>${words.volume}</span
@@ -255,12 +255,12 @@ export class P2PPeople extends LitElement {
   }
 
   #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {
-    if (self.role !== 'host' || people.length === 0) return nothing;
+    if (self.role !== 'host' || people.list.length === 0) return nothing;
     const words = this.#words.words.people;
     if (this.#question?.type === 'p2p-end-request') {
       return html`<footer class="for-all">${this.#renderQuestion(this.#question, '')}</footer>`;
     }
-    const loud = people.filter(({ microphone }) => microphone === 'on');
+    const loud = people.list.filter(({ microphone }) => microphone === 'on');
     return html`<footer class="for-all">
       <button
         part="button"

@@ -1,4 +1,4 @@
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { canLeavePage } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
@@ -19,7 +19,7 @@ export class P2PPipButton extends ControlButton {
     return canLeavePage();
   }
 
-  protected override look({ pip }: CallState, words: Dictionary): ControlLook {
+  protected override look({ view: { pip } }: CallState, words: Dictionary): ControlLook {
     return toggleLook('pip', 'pip', words.toolbar.pip, pip);
   }
 

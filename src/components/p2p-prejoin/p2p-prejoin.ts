@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import { property, state } from '../shared/property.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
@@ -48,9 +48,10 @@ export class P2PPrejoin extends LitElement {
   #remembered = '';
 
   readonly #call = new CallController(this, (view) => {
-    const { self, audioOnly, facing, present } = view.state;
+    const { self } = view.state;
+    const { audioOnly, present } = view.state.call;
     const stream = self.camera === 'on' ? view.streamOf(undefined, 'camera') : undefined;
-    const { camera } = self;
+    const { camera, facing } = self;
     return { name: self.name, camera, audioOnly, facing, present, stream, blocked: isBlocked(view.state) };
   });
   readonly #words = new WordsController(this);

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
-import type { CallState } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { state } from '../shared/property.js';

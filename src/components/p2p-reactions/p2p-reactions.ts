@@ -88,7 +88,7 @@ export class P2PReactions extends LitElement {
   @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #call = new CallController(this, ({ state }) =>
-    state.reactions.filter(({ from }) => from === this.participant),
+    state.chat.reactions.filter(({ from }) => from === this.participant),
   );
 
   protected override render(): TemplateResult {

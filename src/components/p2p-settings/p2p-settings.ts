@@ -1,5 +1,5 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { AudioCare } from '../../core/call-state.js';
+import type { AudioCare } from '../../core/device.js';
 import { actionStyles } from '../shared/button.js';
 import type { P2PCheck } from '../p2p-check/p2p-check.js';
 import { CallController } from '../shared/call-controller.js';
@@ -47,9 +47,9 @@ export class P2PSettings extends LitElement {
 
   readonly #shell = new PanelShell(this, 'settings');
   readonly #call = new CallController(this, ({ state: call }) => ({
-    care: call.audioCare,
-    deafened: call.deafened,
-    sounds: call.sounds,
+    care: call.settings.audioCare,
+    deafened: call.settings.deafened,
+    sounds: call.settings.sounds,
   }));
   readonly #words = new WordsController(this);
 

@@ -1,7 +1,9 @@
-import type { CallState, LeftReason, Person } from '../../core/call-state.js';
+import type { LeftReason } from '../../core/state/call.js';
+import type { CallState } from '../../core/state/call-state.js';
+import type { RemoteParticipant } from '../../core/state/people.js';
 import type { ErrorCode } from '../../core/call-error.js';
 import { newMessages } from '../../core/chat.js';
-import { isInCall } from '../../core/reduce.js';
+import { isInCall } from '../../core/state/phase.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
 
@@ -47,63 +49,66 @@ export function announcementsOf(previous: CallState, next: CallState): readonly 
 }
 
 function phaseAnnouncements(previous: CallState, next: CallState): Announcement[] {
-  if (previous.phase === next.phase) return [];
-  if (!isInCall(previous.phase) && isInCall(next.phase)) return [{ type: 'joined', others: next.people.length }];
-  if (next.phase === 'reconnecting') return [{ type: 'reconnecting' }];
-  if (next.phase === 'joined') return [{ type: 'reconnected' }];
+  if (previous.call.phase === next.call.phase) return [];
+  if (!isInCall(previous.call.phase) && isInCall(next.call.phase))
+    return [{ type: 'joined', others: next.people.list.length }];
+  if (next.call.phase === 'reconnecting') return [{ type: 'reconnecting' }];
+  if (next.call.phase === 'joined') return [{ type: 'reconnected' }];
   // Who leaves on purpose knows it.
-  if (next.phase === 'left' && next.leftReason && next.leftReason !== 'left') {
-    return [{ type: 'over', reason: next.leftReason }];
+  if (next.call.phase === 'left' && next.call.leftReason && next.call.leftReason !== 'left') {
+    return [{ type: 'over', reason: next.call.leftReason }];
   }
   return [];
 }
 
 function peopleAnnouncements(previous: CallState, next: CallState): Announcement[] {
-  if (!isInCall(previous.phase) || !isInCall(next.phase)) return [];
-  const before = new Map(previous.people.map((person) => [person.id, person]));
-  const after = new Set(next.people.map((person) => person.id));
+  if (!isInCall(previous.call.phase) || !isInCall(next.call.phase)) return [];
+  const before = new Map(previous.people.list.map((person) => [person.id, person]));
+  const after = new Set(next.people.list.map((person) => person.id));
   return [
     ...about(
       'arrived',
-      next.people.filter((person) => !before.has(person.id)),
+      next.people.list.filter((person) => !before.has(person.id)),
     ),
     ...about(
       'departed',
-      previous.people.filter((person) => !after.has(person.id)),
+      previous.people.list.filter((person) => !after.has(person.id)),
     ),
     ...about(
       'unreachable',
-      next.people.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
+      next.people.list.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
     ),
     ...about(
       'raised',
-      next.people.filter(({ id, handAt }) => handAt !== undefined && before.get(id)?.handAt === undefined),
+      next.people.list.filter(({ id, handAt }) => handAt !== undefined && before.get(id)?.handAt === undefined),
     ),
   ];
 }
 
 function selfAnnouncements(previous: CallState, next: CallState): Announcement[] {
-  if (!isInCall(previous.phase) || !isInCall(next.phase)) return [];
+  if (!isInCall(previous.call.phase) || !isInCall(next.call.phase)) return [];
   return [
-    ...(next.mutedByHost && !previous.mutedByHost ? [{ type: 'muted' as const }] : []),
+    ...(next.self.mutedByHost && !previous.self.mutedByHost ? [{ type: 'muted' as const }] : []),
     ...(next.self.role === 'host' && previous.self.role !== 'host' ? [{ type: 'hosting' as const }] : []),
-    ...(next.invite === 'copied' && previous.invite !== 'copied' ? [{ type: 'invited' as const }] : []),
+    ...(next.view.invite === 'copied' && previous.view.invite !== 'copied' ? [{ type: 'invited' as const }] : []),
   ];
 }
 
 /** What others have just written; the chat as it was before one came is no news. */
 function messageAnnouncements(previous: CallState, next: CallState): Announcement[] {
-  const news = newMessages(previous.messages, next.messages).filter(({ from, past }) => from !== next.self.id && !past);
+  const news = newMessages(previous.chat.messages, next.chat.messages).filter(
+    ({ from, past }) => from !== next.self.id && !past,
+  );
   if (news.length > messagesAtOnce) return [{ type: 'many-wrote', count: news.length }];
   return news.map(({ from, name, text, to }) => ({
     type: 'wrote',
-    name: next.people.find(({ id }) => id === from)?.name ?? name,
+    name: next.people.list.find(({ id }) => id === from)?.name ?? name,
     text: text.length > spokenLength ? `${text.slice(0, spokenLength)}…` : text,
     isPrivate: to !== undefined,
   }));
 }
 
-function about(type: GroupNews, people: readonly Person[]): Announcement[] {
+function about(type: GroupNews, people: readonly RemoteParticipant[]): Announcement[] {
   if (people.length === 0) return [];
   // Nobody is "1 other" where there was room for a name.
   const named = people.length <= namesAtOnce + 1 ? people.length : namesAtOnce;

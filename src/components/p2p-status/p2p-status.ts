@@ -1,8 +1,8 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import type { CallError } from '../../core/call-error.js';
-import { type CallState, initialState } from '../../core/call-state.js';
-import { isInCall, shownPhase } from '../../core/reduce.js';
+import { type CallState, initialState } from '../../core/state/call-state.js';
+import { isInCall, shownPhase } from '../../core/state/phase.js';
 import type { Explanation } from '../../locales/en.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
@@ -59,7 +59,7 @@ export class P2PStatus extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#call.value?.mutedByHost) this.#isMuteRead = false;
+    if (!this.#call.value?.self.mutedByHost) this.#isMuteRead = false;
     this.#announce();
   }
 
@@ -72,7 +72,7 @@ export class P2PStatus extends LitElement {
     const next = this.#call.value;
     if (!next || !this.hasUpdated || this.#pause !== undefined) return;
     // This element comes in a file of its own: what has happened meanwhile is news, but for what was written.
-    const before = this.#hasMoved ? next : { ...initialState, messages: next.messages };
+    const before = this.#hasMoved ? next : { ...initialState, chat: next.chat };
     const news = announcementsOf(this.#told ?? before, next);
     this.#told = next;
     if (news.length === 0) return;
@@ -96,7 +96,7 @@ export class P2PStatus extends LitElement {
 
   #renderCard(state: CallState): TemplateResult | typeof nothing {
     const { words } = this.#words;
-    switch (shownPhase(state)) {
+    switch (shownPhase(state.call)) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
         const said = slow ? words.errors[slow.code] : { ...words.joining, remedy: '' };
@@ -105,7 +105,7 @@ export class P2PStatus extends LitElement {
       case 'waiting':
         return this.#card('spinner', { ...words.waiting, remedy: '' }, undefined, this.#renderCancel());
       case 'left': {
-        const reason = state.leftReason ?? 'left';
+        const reason = state.call.leftReason ?? 'left';
         const action = canJoinAfter(reason) ? words.rejoin : undefined;
         return this.#card('leave', words.left[reason], action, html`<slot name="left"></slot>`);
       }
@@ -141,8 +141,8 @@ export class P2PStatus extends LitElement {
   }
 
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
-    const inCall = isInCall(state.phase);
-    if (!inCall && shownPhase(state) !== 'prejoin') return nothing;
+    const inCall = isInCall(state.call.phase);
+    if (!inCall && shownPhase(state.call) !== 'prejoin') return nothing;
     const { words } = this.#words;
     const errors = state.errors.filter(
       (error, index, all) =>
@@ -155,11 +155,11 @@ export class P2PStatus extends LitElement {
     );
     return html`<div class="toasts">
       ${
-        state.phase === 'reconnecting'
+        state.call.phase === 'reconnecting'
           ? this.#toast('spinner', words.reconnecting.title, words.reconnecting.text)
           : nothing
       }${
-        state.playbackBlocked
+        state.view.playbackBlocked
           ? this.#toast(
               'sound',
               words.playback.title,
@@ -167,7 +167,7 @@ export class P2PStatus extends LitElement {
               this.#action(words.playback.action, () => this.#call.request('p2p-playback-request', {}), 'main-action'),
             )
           : nothing
-      }${state.mutedByHost ? this.#renderMuted() : nothing}${noticesOf(state).map((notice) =>
+      }${state.self.mutedByHost ? this.#renderMuted() : nothing}${noticesOf(state).map((notice) =>
         this.#renderNotice(notice),
       )}${errors.map((error) => this.#renderProblem(error))}
     </div>`;

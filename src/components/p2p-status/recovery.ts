@@ -1,5 +1,5 @@
 import type { CallError, ErrorCode } from '../../core/call-error.js';
-import type { LeftReason } from '../../core/call-state.js';
+import type { LeftReason } from '../../core/state/call.js';
 import type { RequestDetails } from '../shared/requests.js';
 
 /** A request that may put an error right. */

@@ -102,9 +102,9 @@ export class P2PTileMenu extends LitElement {
     return (
       participant && {
         participant,
-        pinned: call.pins.includes(tileKey(participant.id, this.source)),
-        mirrored: call.mirrored,
-        volume: call.volumes[participant.id] ?? 1,
+        pinned: call.view.pins.includes(tileKey(participant.id, this.source)),
+        mirrored: call.settings.mirrored,
+        volume: call.people.volumes[participant.id] ?? 1,
       }
     );
   });

@@ -86,8 +86,8 @@ export class P2PVideoTile extends LitElement {
       participant && {
         participant,
         stream: view.streamOf(participant.self ? undefined : participant.id, this.source),
-        mirrored: view.state.mirrored,
-        isUnheard: view.state.people.some(({ id, heard }) => id === participant.id && !heard),
+        mirrored: view.state.settings.mirrored,
+        isUnheard: view.state.people.list.some(({ id, heard }) => id === participant.id && !heard),
       }
     );
   });

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
-import type { CallState, TrackSource } from '../../core/call-state.js';
+import type { TrackSource } from '../../core/source.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { LinkStats } from '../../core/link-stats.js';
 
 /** What the elements inside a call can see of it. They change nothing through it: they dispatch requests. */

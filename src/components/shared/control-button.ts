@@ -1,5 +1,5 @@
 import { type CSSResultGroup, LitElement, nothing, type TemplateResult } from 'lit';
-import { type CallState, initialState } from '../../core/call-state.js';
+import { type CallState, initialState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
 import { type ButtonLook, buttonStyles, renderButton } from './button.js';
 import { CallController } from './call-controller.js';

@@ -1,4 +1,5 @@
-import type { CallState, Panel } from '../../core/call-state.js';
+import type { CallState } from '../../core/state/call-state.js';
+import type { Panel } from '../../core/state/view.js';
 import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from './control-button.js';
 
@@ -21,7 +22,7 @@ export abstract class PanelButton extends ControlButton {
   protected override look(state: CallState, words: Dictionary): ControlLook {
     const name = words.toolbar[this.panel];
     const badge = this.badge(state, words);
-    const isOpen = state.panel === this.panel;
+    const isOpen = state.view.panel === this.panel;
     return {
       kind: this.panel,
       icon: this.panel,

@@ -1,5 +1,5 @@
 import { css, type CSSResult, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Panel } from '../../core/call-state.js';
+import type { Panel } from '../../core/state/view.js';
 import { buttonStyles, renderButton } from './button.js';
 import { CallController, type CallElement } from './call-controller.js';
 import { WordsController } from './words.js';
@@ -17,7 +17,7 @@ export class PanelShell implements ReactiveController {
   constructor(host: CallElement, panel: Panel) {
     this.#host = host;
     this.#panel = panel;
-    this.#isOpen = new CallController(host, ({ state }) => state.panel === panel);
+    this.#isOpen = new CallController(host, ({ state }) => state.view.panel === panel);
     this.#words = new WordsController(host);
     host.addController(this);
   }

@@ -1,4 +1,5 @@
-import type { AudioCare, Device, Panel } from '../../core/call-state.js';
+import type { AudioCare, Device } from '../../core/device.js';
+import type { Panel } from '../../core/state/view.js';
 import type { TileSource } from '../../core/tile-key.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { CallState, Source } from '../../core/call-state.js';
+import type { Source } from '../../core/source.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary, SwitchWords } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from './control-button.js';
 

@@ -115,7 +115,7 @@ describe('the live region', () => {
     [
       'that one talks while muted',
       [{ type: 'source-changed', source: 'microphone', state: 'off', by: 'user' }],
-      [{ type: 'microphone-judged', silent: false, talkingWhileMuted: true }],
+      [{ type: 'microphone-judged', dead: false, talkingWhileMuted: true }],
       'muted',
     ],
     ['what goes wrong', [], [{ type: 'went-wrong', error: wrong('mic-denied') }], 'Your microphone is blocked'],

@@ -6,7 +6,7 @@ import '../../../src/components/p2p-reaction-picker/define.js';
 import '../../../src/components/p2p-settings/define.js';
 import '../../../src/components/p2p-shortcuts/define.js';
 import '../../../src/components/p2p-tile-menu/define.js';
-import type { Panel } from '../../../src/core/call-state.js';
+import type { Panel } from '../../../src/core/state/view.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
@@ -54,7 +54,7 @@ export const views: Readonly<Record<string, View>> = {
     facts: [
       ...joinedFacts(['Grace']),
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
-      { type: 'microphone-judged', silent: false, talkingWhileMuted: true },
+      { type: 'microphone-judged', dead: false, talkingWhileMuted: true },
       { type: 'deafened-changed', deafened: true },
     ],
   },

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/components/p2p-call/p2p-call.js';
-import type { TrackSource } from '../../../src/core/call-state.js';
+import type { TrackSource } from '../../../src/core/source.js';
 import {
   createCall,
   createPair,

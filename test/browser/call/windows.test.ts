@@ -5,6 +5,7 @@ import { videoToLeave } from '../../../src/components/p2p-call/video-to-leave.js
 import { Windows } from '../../../src/components/p2p-call/windows.js';
 import { WordsProvider } from '../../../src/components/shared/words.js';
 import type { Fact } from '../../../src/core/fact.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 import { en } from '../../../src/locales/en.js';
 import { clearStage, find, movingPicture, settled, show, showCall, tilesOf } from '../elements/scene.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
@@ -93,7 +94,7 @@ describe('Windows', () => {
     await until(() => facts.length === 1, 'the fact');
     expect(facts[0]).to.deep.equal(filled(true));
     await settled(call);
-    windows.update({ ...call.view.state, phase: 'left' });
+    windows.update(reduce(call.view.state, { type: 'left', reason: 'left' }));
     await until(() => facts.length === 2, 'the end');
     expect(facts[1]).to.deep.equal(filled(false));
   });

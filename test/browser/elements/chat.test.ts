@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PChat } from '../../../src/components/p2p-chat/p2p-chat.js';
-import { createMessage } from '../../../src/core/chat.js';
-import type { ChatMessage } from '../../../src/core/call-state.js';
+import { type ChatMessage, createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts } from '../../fakes/fake-call-view.js';

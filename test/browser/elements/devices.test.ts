@@ -111,7 +111,10 @@ describe('p2p-settings', () => {
     await press(call, 'background noise');
     expect(care).to.deep.equal([{ noiseSuppression: false }]);
     expect(switchOf(call, 'background noise').checked).to.equal(true);
-    call.view.tell({ type: 'audio-care-changed', care: { ...call.view.state.audioCare, noiseSuppression: false } });
+    call.view.tell({
+      type: 'audio-care-changed',
+      care: { ...call.view.state.settings.audioCare, noiseSuppression: false },
+    });
     await settled(call);
     expect(switchOf(call, 'background noise').checked).to.equal(false);
 
@@ -124,7 +127,7 @@ describe('p2p-settings', () => {
 
   it('leaves music alone', async () => {
     const call = await showCall([...joinedFacts(), settings]);
-    call.view.tell({ type: 'audio-care-changed', care: { ...call.view.state.audioCare, music: true } });
+    call.view.tell({ type: 'audio-care-changed', care: { ...call.view.state.settings.audioCare, music: true } });
     await settled(call);
     for (const words of ['background noise', 'echo', 'Adjust volume']) {
       expect(switchOf(call, words).disabled, words).to.equal(true);
@@ -139,7 +142,7 @@ describe('notices', () => {
     const call = await showCall([
       ...joinedFacts(['Grace']),
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
-      { type: 'microphone-judged', silent: false, talkingWhileMuted: true },
+      { type: 'microphone-judged', dead: false, talkingWhileMuted: true },
     ]);
     const asked = requests(call, 'p2p-mic-request');
     const toast = find(call, '.toast');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Fact } from '../../../src/core/fact.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, scenes, settled, show, showCall, wrong } from './scene.js';
@@ -69,7 +70,6 @@ describe('p2p-prejoin', () => {
     const call = await showCall(scenes['pre-join with devices refused']);
     await until(() => find(call, 'p2p-permission-help')?.shadowRoot?.querySelector('p'), 'the help is loaded');
     call.view.tell({ type: 'source-changed', source: 'camera', state: 'on', by: 'user' });
-    call.view.tell({ type: 'mended', code: 'camera-denied', subject: undefined });
     await settled(call);
     expect(find(call, 'p2p-permission-help')).to.equal(undefined);
   });
@@ -132,7 +132,11 @@ describe('p2p-status', () => {
   it('shows a problem until it is mended or dismissed, and again when it comes back', async () => {
     const call = await showCall(joinedFacts());
     const problems = () => findAll(call, '.problem').length;
-    call.view.tell({ type: 'went-wrong', error: wrong('mic-denied') });
+    const blocked = (): Fact => {
+      const problem = wrong('mic-denied');
+      return { type: 'source-changed', source: 'microphone', state: 'blocked', by: 'user', problem };
+    };
+    call.view.tell(blocked());
     await settled(call);
     expect(problems()).to.equal(1);
     const asked: unknown[] = [];
@@ -142,10 +146,10 @@ describe('p2p-status', () => {
     button(call, 'Dismiss: Your microphone is blocked')!.click();
     await settled(call);
     expect(problems()).to.equal(0);
-    call.view.tell({ type: 'went-wrong', error: wrong('mic-denied') });
+    call.view.tell(blocked());
     await settled(call);
     expect(problems()).to.equal(1);
-    call.view.tell({ type: 'mended', code: 'mic-denied', subject: undefined });
+    call.view.tell({ type: 'source-changed', source: 'microphone', state: 'on', by: 'user' });
     await settled(call);
     expect(problems()).to.equal(0);
   });

@@ -153,10 +153,20 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
   ],
   'pre-join with devices refused': [
     ...prejoinFacts(),
-    { type: 'source-changed', source: 'camera', state: 'blocked', by: 'system' },
-    { type: 'source-changed', source: 'microphone', state: 'missing', by: 'system' },
-    { type: 'went-wrong', error: wrong('camera-denied') },
-    { type: 'went-wrong', error: wrong('device-missing', { subject: 'microphone' }) },
+    {
+      type: 'source-changed',
+      source: 'camera',
+      state: 'blocked',
+      by: 'system',
+      problem: wrong('camera-denied', { subject: 'camera' }),
+    },
+    {
+      type: 'source-changed',
+      source: 'microphone',
+      state: 'missing',
+      by: 'system',
+      problem: wrong('device-missing', { subject: 'microphone' }),
+    },
   ],
   joining: [...prejoinFacts(), { type: 'join-started' }, { type: 'join-slow' }],
   'joining an absent server': [

@@ -197,7 +197,7 @@ describe('p2p-video-tile', () => {
 
   it('shows the self as the others do where the mirror is off', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    call.view.tell({ type: 'viewing-changed', changes: { mirrored: false } });
+    call.view.tell({ type: 'mirrored-changed', mirrored: false });
     await settled(call);
     expect(videoOf(tilesOf(call)[0]!).classList.contains('mirrored')).to.equal(false);
   });

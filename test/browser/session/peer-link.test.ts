@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LinkState } from '../../../src/core/call-state.js';
+import type { LinkState } from '../../../src/core/state/people.js';
 import type { ChannelMessage } from '../../../src/protocol/channel-message.js';
 import { decodeEnvelope, type Signal, type SignalEnvelope } from '../../../src/protocol/signal.js';
 import { browserPorts } from '../../../src/session/browser-ports.js';
@@ -51,7 +51,6 @@ class Pair {
       events: {
         send: (envelope) => this.#carry(index === 0 ? 1 : 0, envelope),
         changed: (state) => (end.state = state),
-        failed: () => undefined,
         tracks: (tracks) => (end.sources = [...tracks.keys()]),
         opened: () => undefined,
         message: (message) => end.heard.push(message),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../../src/components/p2p-status/notices.js';
-import type { SourceState } from '../../../src/core/call-state.js';
+import type { SourceState } from '../../../src/core/source.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { after, inCall } from '../core/support.js';
 
 const microphone = (state: SourceState): Fact => ({ type: 'source-changed', source: 'microphone', state, by: 'user' });
 const judged = (changes: object): Fact => ({
   type: 'microphone-judged',
-  silent: false,
+  dead: false,
   talkingWhileMuted: false,
   ...changes,
 });
@@ -15,8 +15,8 @@ const judged = (changes: object): Fact => ({
 describe('noticesOf', () => {
   const rules: Record<string, [readonly Fact[], readonly string[]]> = {
     'has nothing to say of what is as it should be': [[microphone('on'), judged({})], []],
-    'says that nobody hears a microphone that is on': [[microphone('on'), judged({ silent: true })], ['silent']],
-    'says nothing of the silence of one that is off': [[microphone('off'), judged({ silent: true })], []],
+    'says that nobody hears a microphone that is on': [[microphone('on'), judged({ dead: true })], ['silent']],
+    'says nothing of the silence of one that is off': [[microphone('off'), judged({ dead: true })], []],
     'says that nobody hears who talks': [[microphone('off'), judged({ talkingWhileMuted: true })], ['talking']],
     'says nothing of talk that is heard': [[microphone('on'), judged({ talkingWhileMuted: true })], []],
     'says that the system holds the microphone back': [[microphone('paused')], ['paused']],

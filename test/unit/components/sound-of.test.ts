@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { soundOf } from '../../../src/components/p2p-call/sound-of.js';
 import { createMessage } from '../../../src/core/chat.js';
-import { type CallState, initialState } from '../../../src/core/call-state.js';
+import { type CallState, initialState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { reduce } from '../../../src/core/reduce.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 
 function after(state: CallState, ...facts: readonly Fact[]): CallState {

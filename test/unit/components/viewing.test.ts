@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewingRequests, withPin } from '../../../src/components/p2p-call/viewing.js';
-import { reduce } from '../../../src/core/reduce.js';
-import type { CallState } from '../../../src/core/call-state.js';
+import { reduce } from '../../../src/core/state/reduce.js';
+import type { CallState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { aMember, inCall } from '../core/support.js';
 
@@ -33,21 +33,21 @@ describe('viewingRequests', () => {
     const pin = viewingRequests(store)['p2p-pin-request'];
     void pin({ id: 'bo' });
     void pin({ id: 'bo', source: 'screen', on: true });
-    expect(store.state.pins).toEqual(['bo', 'bo/screen']);
+    expect(store.state.view.pins).toEqual(['bo', 'bo/screen']);
     void pin({ id: 'bo' });
-    expect(store.state.pins).toEqual(['bo/screen']);
+    expect(store.state.view.pins).toEqual(['bo/screen']);
   });
 
   it('shows and hides the self, and turns the mirror, as asked or the other way round', () => {
     const store = new Stated();
     const requests = viewingRequests(store);
     void requests['p2p-self-view-request']({});
-    expect(store.state.selfHidden).toBe(true);
+    expect(store.state.view.selfHidden).toBe(true);
     void requests['p2p-self-view-request']({ on: true });
-    expect(store.state.selfHidden).toBe(false);
+    expect(store.state.view.selfHidden).toBe(false);
     void requests['p2p-mirror-request']({});
-    expect(store.state.mirrored).toBe(false);
+    expect(store.state.settings.mirrored).toBe(false);
     void requests['p2p-mirror-request']({ on: false });
-    expect(store.state.mirrored).toBe(false);
+    expect(store.state.settings.mirrored).toBe(false);
   });
 });

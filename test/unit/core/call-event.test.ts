@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../src/core/call-error.js';
 import { eventsOf } from '../../../src/core/call-event.js';
 import { createMessage } from '../../../src/core/chat.js';
-import type { CallState } from '../../../src/core/call-state.js';
+import type { CallState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipant } from '../../../src/core/participant.js';
-import { reduce } from '../../../src/core/reduce.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 import { aMember, after, inCall, me, opening } from './support.js';
 
 function eventsAfter(state: CallState, fact: Fact): readonly { type: string; detail: object }[] {
@@ -65,7 +65,7 @@ describe('eventsOf', () => {
   });
 
   it('tells once that the muted self talks', () => {
-    const fact: Fact = { type: 'microphone-judged', silent: false, talkingWhileMuted: true };
+    const fact: Fact = { type: 'microphone-judged', dead: false, talkingWhileMuted: true };
     const state = inCall();
     expect(eventsAfter(state, fact).map(({ type }) => type)).toEqual(['p2p-talking-while-muted']);
     expect(eventsAfter(reduce(state, fact), fact)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Device, DeviceKind } from '../../../src/core/call-state.js';
+import type { Device, DeviceKind } from '../../../src/core/device.js';
 import { defaultDevice, deviceToFollow, findDevice, nextDevice } from '../../../src/core/device-choice.js';
 
 function list(kind: DeviceKind, ...named: readonly string[]): Device[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextHandAt, selectHands } from '../../../src/core/hands.js';
-import type { CallState } from '../../../src/core/call-state.js';
+import type { CallState } from '../../../src/core/state/call-state.js';
 import { aMember, after, inCall } from './support.js';
 
 function raised(id: string, handAt: number | undefined, state: CallState): CallState {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../src/core/call-error.js';
 import { createMessage } from '../../../src/core/chat.js';
-import { type CallState, initialState, type Phase } from '../../../src/core/call-state.js';
+import { type CallState, initialState } from '../../../src/core/state/call-state.js';
+import { isInCall, type Phase, shownPhase } from '../../../src/core/state/phase.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipants } from '../../../src/core/participant.js';
-import { isInCall, reduce, shownPhase } from '../../../src/core/reduce.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 import { aMember, after, inCall, me, opening } from './support.js';
 
 const denied = new CallError('mic-denied', 'No.', { subject: 'microphone' });
@@ -23,7 +24,7 @@ describe('reduce', () => {
     const phases: Phase[] = [];
     facts.reduce((state, fact) => {
       const next = reduce(state, fact);
-      phases.push(next.phase);
+      phases.push(next.call.phase);
       return next;
     }, initialState);
     expect(phases).toEqual(['prejoin', 'joining', 'joined', 'reconnecting', 'joined', 'left', 'idle']);
@@ -43,7 +44,8 @@ describe('reduce', () => {
       presence,
       { type: 'line-changed', alive: true },
       { type: 'join-started' },
-      { type: 'mended', code: 'mic-denied', subject: 'microphone' },
+      { type: 'file-arrived', subject: 'chat' },
+      { type: 'relay-judged', error: undefined },
       { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] },
     ];
     for (const fact of idle) expect(reduce(state, fact), fact.type).toBe(state);
@@ -51,26 +53,31 @@ describe('reduce', () => {
 
   it('knows who has said what it sends, also when that is nothing', () => {
     const state = inCall(aMember());
-    expect(state.people[0]?.heard).toBe(false);
+    expect(state.people.list[0]?.heard).toBe(false);
     const presence = { microphone: 'off', camera: 'off', screen: 'off' } as const;
     const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
-    expect(heard.people[0]?.heard).toBe(true);
-    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people[0]?.heard).toBe(true);
+    expect(heard.people.list[0]?.heard).toBe(true);
+    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people.list[0]?.heard).toBe(true);
   });
 
   it('shows the screen before joining until joining is slow', () => {
     const prejoin = reduce(initialState, opening[0] as Fact);
     const joining = reduce(prejoin, { type: 'join-started' });
     const slow = reduce(joining, { type: 'join-slow' });
-    expect([prejoin, joining, slow, inCall()].map(shownPhase)).toEqual(['prejoin', 'prejoin', 'joining', 'joined']);
+    expect([prejoin, joining, slow, inCall()].map(({ call }) => shownPhase(call))).toEqual([
+      'prejoin',
+      'prejoin',
+      'joining',
+      'joined',
+    ]);
     // Too late to be news.
-    expect(reduce(inCall(), { type: 'join-slow' }).slowToJoin).toBe(false);
-    expect(reduce(reduce(prejoin, { type: 'join-slow' }), { type: 'join-started' }).slowToJoin).toBe(false);
+    expect(reduce(inCall(), { type: 'join-slow' }).call.slowToJoin).toBe(false);
+    expect(reduce(reduce(prejoin, { type: 'join-slow' }), { type: 'join-started' }).call.slowToJoin).toBe(false);
   });
 
   it('keeps those who came first in front', () => {
     const state = inCall(aMember({ id: 'cy', joinedAt: 3 }), aMember({ id: 'bo', joinedAt: 2 }));
-    expect(state.people.map((person) => person.id)).toEqual(['bo', 'cy']);
+    expect(state.people.list.map((person) => person.id)).toEqual(['bo', 'cy']);
   });
 
   it('keeps what is known of a link and its presence when the room server names the member again', () => {
@@ -83,20 +90,25 @@ describe('reduce', () => {
     );
     const state = after([{ type: 'welcomed', id: me.id, members: [me, aMember({ joinedAt: 9 })], kept: [] }], before);
     expect(state).toBe(before);
-    expect(state.people[0]).toMatchObject({ link: 'connected', path: 'relayed', microphone: 'on', camera: 'blocked' });
+    expect(state.people.list[0]).toMatchObject({
+      link: 'connected',
+      path: 'relayed',
+      microphone: 'on',
+      camera: 'blocked',
+    });
   });
 
   it('keeps those who are heard while a restarted room server has forgotten them, and drops the others', () => {
     const before = inCall(aMember({ id: 'bo' }), aMember({ id: 'cy' }));
     const state = after([{ type: 'welcomed', id: me.id, members: [me], kept: ['bo'] }], before);
-    expect(state.people.map((person) => person.id)).toEqual(['bo']);
+    expect(state.people.list.map((person) => person.id)).toEqual(['bo']);
   });
 
   it('knows whether anyone else was in the call, until the next one', () => {
-    expect(inCall()).toMatchObject({ met: false });
+    expect(inCall().people.met).toBe(false);
     const deserted = after([{ type: 'member-left', id: 'bo', reason: 'left' }], inCall(aMember()));
-    expect(deserted).toMatchObject({ people: [], met: true });
-    expect(after([{ type: 'left', reason: 'left' }, ...opening], deserted)).toMatchObject({ met: false });
+    expect(deserted.people).toMatchObject({ list: [], met: true });
+    expect(after([{ type: 'left', reason: 'left' }, ...opening], deserted).people.met).toBe(false);
   });
 
   it('drops everybody, releases the devices and keeps the name when the call ends', () => {
@@ -107,30 +119,40 @@ describe('reduce', () => {
       ],
       inCall(aMember()),
     );
-    expect(state).toMatchObject({ phase: 'left', leftReason: 'replaced', people: [] });
+    expect(state).toMatchObject({ call: { phase: 'left', leftReason: 'replaced' }, people: { list: [] } });
     expect(state.self).toMatchObject({ id: undefined, name: 'Ada', camera: 'off' });
   });
 
-  it('holds one error of each code and subject, the newest last, until it is mended', () => {
+  it('holds one error of each code and subject, the newest last, until it is over', () => {
+    const blocked: Fact = {
+      type: 'source-changed',
+      source: 'microphone',
+      state: 'blocked',
+      by: 'user',
+      problem: denied,
+    };
     const again = new CallError('mic-denied', 'Again.', { subject: 'microphone' });
     const other = new CallError('server-unreachable', 'Gone.');
-    const state = after([denied, other, again].map((error): Fact => ({ type: 'went-wrong', error })));
-    expect(state.errors).toEqual([other, again]);
-    expect(reduce(state, { type: 'mended', code: 'mic-denied', subject: 'microphone' }).errors).toEqual([other]);
+    const state = after([...opening, blocked, { type: 'server-unreachable', error: other }]);
+    expect(state.errors).toEqual([denied, other]);
+    const pressedAgain = reduce(state, { ...blocked, problem: again });
+    expect(pressedAgain.errors).toEqual([other, again]);
+    const { problem: _problem, ...works } = { ...blocked, state: 'on' as const };
+    expect(reduce(pressedAgain, works).errors).toEqual([other]);
   });
 
   it('knows who speaks, and forgets a speaker who leaves', () => {
     const speaking: Fact = { type: 'speaking-changed', self: true, ids: ['bo'], speakerId: 'bo' };
     const state = after([speaking], inCall(aMember(), aMember({ id: 'cy', joinedAt: 3 })));
-    expect(state.speakerId).toBe('bo');
+    expect(state.people.speakerId).toBe('bo');
     expect(selectParticipants(state).map((one) => one.speaking)).toEqual([true, true, false]);
-    expect(reduce(state, { type: 'member-left', id: 'bo', reason: 'left' }).speakerId).toBe(undefined);
-    expect(reduce(state, { ...speaking, speakerId: 'nobody' }).speakerId).toBe(undefined);
+    expect(reduce(state, { type: 'member-left', id: 'bo', reason: 'left' }).people.speakerId).toBe(undefined);
+    expect(reduce(state, { ...speaking, speakerId: 'nobody' }).people.speakerId).toBe(undefined);
   });
 
   it('remembers how loud someone is to be, and nobody who is not here', () => {
     const state = after([{ type: 'volume-changed', id: 'bo', volume: 0.3 }], inCall(aMember()));
-    expect(state.volumes).toEqual({ bo: 0.3 });
+    expect(state.people.volumes).toEqual({ bo: 0.3 });
     expect(reduce(state, { type: 'volume-changed', id: 'nobody', volume: 0.3 })).toBe(state);
     expect(reduce(state, { type: 'volume-changed', id: 'bo', volume: 0.3 })).toBe(state);
   });
@@ -144,8 +166,10 @@ describe('reduce', () => {
       ...opening,
     ];
     const state = after(chosen, inCall());
-    expect(state).toMatchObject({ deviceWishes: { microphone: wish }, deviceIds: { microphone: '1' } });
-    expect(reduce(state, { type: 'device-chosen', kind: 'microphone', wish: undefined }).deviceWishes).toEqual({});
+    expect(state.settings).toMatchObject({ deviceWishes: { microphone: wish }, deviceIds: { microphone: '1' } });
+    expect(reduce(state, { type: 'device-chosen', kind: 'microphone', wish: undefined }).settings.deviceWishes).toEqual(
+      {},
+    );
   });
 
   it('knows the self by the answer of the room server, which may have its own name for it', () => {
@@ -157,7 +181,7 @@ describe('reduce', () => {
     for (const answer of answers) {
       const told = reduce(inCall(), answer);
       expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
-      expect(told.people).toEqual([]);
+      expect(told.people.list).toEqual([]);
     }
   });
 });
@@ -169,22 +193,22 @@ describe('reduce, the talk', () => {
 
   it('counts what nobody has looked at, until the chat opens or someone says that it was read', () => {
     const unread = after([told], inCall(aMember()));
-    expect(unread.unread).toBe(1);
-    expect(reduce(unread, { type: 'panel-changed', panel: 'people' }).unread).toBe(1);
-    expect(reduce(unread, { type: 'panel-changed', panel: 'chat' }).unread).toBe(0);
-    expect(reduce(unread, { type: 'messages-read' }).unread).toBe(0);
+    expect(unread.chat.unread).toBe(1);
+    expect(reduce(unread, { type: 'panel-changed', panel: 'people' }).chat.unread).toBe(1);
+    expect(reduce(unread, { type: 'panel-changed', panel: 'chat' }).chat.unread).toBe(0);
+    expect(reduce(unread, { type: 'messages-read' }).chat.unread).toBe(0);
   });
 
   it('has nothing unread while the chat is open', () => {
-    expect(after([{ type: 'panel-changed', panel: 'chat' }, told], inCall(aMember())).unread).toBe(0);
+    expect(after([{ type: 'panel-changed', panel: 'chat' }, told], inCall(aMember())).chat.unread).toBe(0);
   });
 
   it('knows which messages have arrived', () => {
     const own: Fact = { type: 'messages-told', messages: [{ ...message, id: 'ada.1', from: 'ada', waiting: true }] };
     const state = after([own], inCall(aMember()));
-    expect(state).toMatchObject({ unread: 0, messages: [{ waiting: true }] });
+    expect(state.chat).toMatchObject({ unread: 0, messages: [{ waiting: true }] });
     const delivered = reduce(state, { type: 'messages-delivered', ids: new Set(['ada.1']) });
-    expect(delivered.messages).toMatchObject([{ id: 'ada.1', waiting: false }]);
+    expect(delivered.chat.messages).toMatchObject([{ id: 'ada.1', waiting: false }]);
     expect(reduce(delivered, { type: 'messages-delivered', ids: new Set(['ada.1']) })).toBe(delivered);
   });
 
@@ -199,8 +223,8 @@ describe('reduce, the talk', () => {
       ],
       inCall(aMember()),
     );
-    expect(state).toMatchObject({ messages: [], unread: 0, reactions: [], self: { handAt: undefined } });
-    expect(after(opening, state).sounds).toBe(false);
+    expect(state).toMatchObject({ chat: { messages: [], unread: 0, reactions: [] }, self: { handAt: undefined } });
+    expect(after(opening, state).settings.sounds).toBe(false);
   });
 });
 
@@ -254,23 +278,28 @@ const fact = fc.oneof(
 
 describe('reduce, whatever the order of facts', () => {
   const rules: Record<string, (state: CallState) => boolean> = {
-    'is frozen': (state) => [state, state.self, state.people, state.errors, ...state.people].every(Object.isFrozen),
-    'has nobody outside a call': (state) => isInCall(state.phase) || state.people.length === 0,
-    'has an id exactly in a call': (state) => isInCall(state.phase) === (state.self.id !== undefined),
-    'never counts the self among the others': (state) => state.people.every((person) => person.id !== state.self.id),
+    'is frozen': (state) =>
+      [state, ...Object.values(state), state.people.list, ...state.people.list].every(Object.isFrozen),
+    'has nobody outside a call': (state) => isInCall(state.call.phase) || state.people.list.length === 0,
+    'has an id exactly in a call': (state) => isInCall(state.call.phase) === (state.self.id !== undefined),
+    'never counts the self among the others': (state) =>
+      state.people.list.every((person) => person.id !== state.self.id),
     'has a speaker only among the others': (state) =>
-      state.speakerId === undefined || state.people.some((person) => person.id === state.speakerId),
-    'has nobody twice': (state) => new Set(state.people.map((person) => person.id)).size === state.people.length,
+      state.people.speakerId === undefined || state.people.list.some((person) => person.id === state.people.speakerId),
+    'has nobody twice': (state) =>
+      new Set(state.people.list.map((person) => person.id)).size === state.people.list.length,
     'has the others in order of joining': (state) =>
-      state.people.every((person, index) => index === 0 || (state.people[index - 1]?.joinedAt ?? 0) <= person.joinedAt),
+      state.people.list.every(
+        (person, index) => index === 0 || (state.people.list[index - 1]?.joinedAt ?? 0) <= person.joinedAt,
+      ),
     'shows the self first': (state) => {
       const all = selectParticipants(state);
       return (
-        all.length === (isInCall(state.phase) ? state.people.length + 1 : 0) &&
+        all.length === (isInCall(state.call.phase) ? state.people.list.length + 1 : 0) &&
         all.every((one, at) => one.self === (at === 0))
       );
     },
-    'is idle with nothing': (state) => state.phase !== 'idle' || state.room === undefined,
+    'is idle with nothing': (state) => state.call.phase !== 'idle' || state.call.room === undefined,
   };
   for (const [rule, holds] of Object.entries(rules)) {
     it(rule, () => {
@@ -293,25 +322,27 @@ describe('reduce, whatever the order of facts', () => {
 
     it('keeps pins of those who are here, each once, and of their screens whether shared or not', () => {
       const state = after([pinned(['bo', 'nobody', 'bo', 'bo/screen', me.id])], inCall(aMember()));
-      expect(state.pins).toEqual(['bo', 'bo/screen', me.id]);
+      expect(state.view.pins).toEqual(['bo', 'bo/screen', me.id]);
     });
 
     it('lets go of the pins of those who leave', () => {
       const facts: Fact[] = [pinned(['bo', 'bo/screen', me.id]), { type: 'member-left', id: 'bo', reason: 'left' }];
-      expect(after(facts, inCall(aMember())).pins).toEqual([me.id]);
+      expect(after(facts, inCall(aMember())).view.pins).toEqual([me.id]);
     });
 
     it('is forgotten with the call, but for the mirror', () => {
-      const changes = { pins: ['bo'], selfHidden: true, fullscreen: true, pip: true, mirrored: false };
+      const changes = { pins: ['bo'], selfHidden: true, fullscreen: true, pip: true };
       const left = after(
         [
           { type: 'viewing-changed', changes },
+          { type: 'mirrored-changed', mirrored: false },
           { type: 'left', reason: 'left' },
         ],
         inCall(aMember()),
       );
-      expect(left).toMatchObject({ pins: [], selfHidden: false, fullscreen: false, pip: false, mirrored: false });
-      expect(reduce(left, opening[0]!).mirrored).toBe(false);
+      expect(left.view).toMatchObject({ pins: [], selfHidden: false, fullscreen: false, pip: false });
+      expect(left.settings.mirrored).toBe(false);
+      expect(reduce(left, opening[0]!).settings.mirrored).toBe(false);
     });
 
     it('is nothing outside a call', () => {
@@ -331,15 +362,15 @@ describe('mutedByHost', () => {
 
   it('holds from the host’s mute until the microphone is switched again', () => {
     const muted = after([microphone('on', 'user'), microphone('off', 'host')], inCall());
-    expect(muted.mutedByHost).toBe(true);
+    expect(muted.self.mutedByHost).toBe(true);
     const camera: Fact = { type: 'source-changed', source: 'camera', state: 'off', by: 'user' };
-    expect(reduce(muted, camera).mutedByHost).toBe(true);
-    expect(reduce(muted, microphone('on', 'user')).mutedByHost).toBe(false);
-    expect(reduce(muted, microphone('off', 'user')).mutedByHost).toBe(false);
-    expect(reduce(muted, { type: 'left', reason: 'left' }).mutedByHost).toBe(false);
+    expect(reduce(muted, camera).self.mutedByHost).toBe(true);
+    expect(reduce(muted, microphone('on', 'user')).self.mutedByHost).toBe(false);
+    expect(reduce(muted, microphone('off', 'user')).self.mutedByHost).toBe(false);
+    expect(reduce(muted, { type: 'left', reason: 'left' }).self.mutedByHost).toBe(false);
   });
 
   it('is not said of a microphone that was off', () => {
-    expect(after([microphone('off', 'host')], inCall()).mutedByHost).toBe(false);
+    expect(after([microphone('off', 'host')], inCall()).self.mutedByHost).toBe(false);
   });
 });

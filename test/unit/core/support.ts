@@ -1,7 +1,7 @@
 import type { Member } from '../../../src/protocol/member.js';
-import { type CallState, initialState } from '../../../src/core/call-state.js';
+import { type CallState, initialState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { reduce } from '../../../src/core/reduce.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 
 export function aMember(overrides: Partial<Member> = {}): Member {
   return { id: 'bo', name: 'Bo', metadata: {}, role: 'guest', joinedAt: 2, lost: false, ...overrides };

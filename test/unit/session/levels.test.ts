@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CallState } from '../../../src/core/call-state.js';
+import type { CallState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { reduce } from '../../../src/core/reduce.js';
+import { reduce } from '../../../src/core/state/reduce.js';
 import { Levels } from '../../../src/session/levels.js';
 import { FakeClock } from '../../fakes/fake-clock.js';
 import { FakeMedia, FakeTrack } from '../../fakes/fake-media.js';
@@ -55,16 +55,16 @@ describe('Levels', () => {
   it('says that the muted self talks, and never that it is heard', () => {
     const { hear, levels, now } = start('off');
     hear(0.3, 2_000);
-    expect(now()).toMatchObject({ talkingWhileMuted: true, self: { speaking: false } });
+    expect(now()).toMatchObject({ self: { talkingWhileMuted: true, speaking: false } });
     expect(levels.levelOf(undefined)).toBe(0);
   });
 
   it('says that a microphone gives nothing', () => {
     const { hear, now } = start('on');
     hear(0, 10_000);
-    expect(now().silent).toBe(true);
+    expect(now().self.microphoneDead).toBe(true);
     hear(0.001, 200);
-    expect(now().silent).toBe(false);
+    expect(now().self.microphoneDead).toBe(false);
   });
 
   it('measures the microphone of the moment, and nothing after the end', () => {

@@ -31,17 +31,17 @@ describe('LineWatch', () => {
   it('says that joining is slow, once it is', () => {
     const { clock, store } = start(...opening);
     clock.pass(lineLimits.slowMs - 1);
-    expect(store.state.slowToJoin).toBe(false);
+    expect(store.state.call.slowToJoin).toBe(false);
     clock.pass(1);
-    expect(store.state.slowToJoin).toBe(true);
-    expect(start(...opening, open, welcome).store.state.slowToJoin).toBe(false);
+    expect(store.state.call.slowToJoin).toBe(true);
+    expect(start(...opening, open, welcome).store.state.call.slowToJoin).toBe(false);
   });
 
   it('says server-unreachable after a while of joining, and withdraws it when the server answers', () => {
     const { clock, store, events } = start(...opening);
     clock.pass(lineLimits.unreachableMs);
     expect(codes(events)).toEqual(['server-unreachable']);
-    expect(store.state.phase).toBe('joining');
+    expect(store.state.call.phase).toBe('joining');
     store.apply(open);
     expect(store.state.errors).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('LineWatch', () => {
     const { clock, store, events } = start(opening[0] as Fact, lost);
     clock.pass(lineLimits.joiningMs * 2);
     expect(codes(events)).toEqual(['server-unreachable']);
-    expect(store.state.phase).toBe('prejoin');
+    expect(store.state.call.phase).toBe('prejoin');
   });
 
   it('gives up joining in the end, also where a server is there and never lets us in', () => {
@@ -76,11 +76,11 @@ describe('LineWatch', () => {
     for (const back of [welcome, connected]) {
       const { clock, store } = start(...opening, open, welcome, lost);
       clock.pass(lineLimits.deadMs - 1);
-      expect(store.state.phase).toBe('joined');
+      expect(store.state.call.phase).toBe('joined');
       clock.pass(1);
-      expect(store.state.phase).toBe('reconnecting');
+      expect(store.state.call.phase).toBe('reconnecting');
       store.apply(back);
-      expect(store.state.phase).toBe('joined');
+      expect(store.state.call.phase).toBe('joined');
     }
   });
 
@@ -89,10 +89,10 @@ describe('LineWatch', () => {
     clock.pass(lineLimits.deadMs);
     events.length = 0;
     store.apply(open);
-    expect(store.state.phase).toBe('reconnecting');
+    expect(store.state.call.phase).toBe('reconnecting');
     expect(events).toEqual([]);
     store.apply(welcome);
-    expect(store.state.phase).toBe('joined');
+    expect(store.state.call.phase).toBe('joined');
     clock.pass(lineLimits.lostMs);
     expect(ends).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('LineWatch', () => {
       store.apply(ms % 2_000 === 0 ? open : lost);
       clock.pass(1_000);
     }
-    expect(store.state.phase).toBe('reconnecting');
+    expect(store.state.call.phase).toBe('reconnecting');
     expect(ends).toEqual(['lost']);
   });
 

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Device, initialState, type Source, type SourceState } from '../../../src/core/call-state.js';
+import type { Device } from '../../../src/core/device.js';
+import type { Source, SourceState } from '../../../src/core/source.js';
+import { initialSettings } from '../../../src/core/state/settings.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { type CaptureChoice, LocalMedia } from '../../../src/session/local-media.js';
 import { FakeClock } from '../../fakes/fake-clock.js';
 import { FakeMedia, FakeStream } from '../../fakes/fake-media.js';
+import { troublesOf } from './troubles.js';
 
 function start(devices: readonly Device[] = []) {
   const media = new FakeMedia();
   media.deviceList = devices;
   const clock = new FakeClock();
-  let choice: CaptureChoice = initialState;
+  let choice: CaptureChoice = initialSettings;
   const facts: Fact[] = [];
   const sent: [Source, MediaStreamTrack | undefined][] = [];
   const events = {
@@ -32,14 +35,6 @@ function start(devices: readonly Device[] = []) {
 /** The last word on a source. */
 function stateOf(facts: readonly Fact[], source: Source): SourceState | undefined {
   return facts.flatMap((fact) => (fact.type === 'source-changed' && fact.source === source ? [fact.state] : [])).at(-1);
-}
-
-/** What went wrong and was mended, as `code subject`, the mended with a minus. */
-function troubles(facts: readonly Fact[]): string[] {
-  return facts.flatMap((fact) => {
-    if (fact.type === 'went-wrong') return [`${fact.error.code} ${fact.error.subject ?? ''}`.trim()];
-    return fact.type === 'mended' ? [`-${fact.code} ${fact.subject ?? ''}`.trim()] : [];
-  });
 }
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -127,7 +122,7 @@ describe('LocalMedia that is refused', () => {
     media.refusals.set(source, name);
     await local.set({ [source]: true }, 'user');
     expect(stateOf(facts, source)).toBe(state);
-    expect(troubles(facts)).toEqual([`${code} ${source}`]);
+    expect(troublesOf(facts)).toEqual([`${code} ${source}`]);
     expect(local.problem(source)?.code).toBe(code);
   });
 
@@ -136,7 +131,7 @@ describe('LocalMedia that is refused', () => {
     media.refusals.set('camera', 'NotAllowedError');
     media.policy.add('camera');
     await local.set({ camera: true }, 'user');
-    expect(troubles(facts)).toEqual(['policy-blocked camera']);
+    expect(troublesOf(facts)).toEqual(['policy-blocked camera']);
   });
 
   it('asks nobody on a page that cannot capture, and says so once for both', async () => {
@@ -144,7 +139,7 @@ describe('LocalMedia that is refused', () => {
     media.obstacleNow = 'insecure-context';
     await local.set(both, 'user');
     expect(media.asked).toEqual([]);
-    expect(troubles(facts)).toEqual(['insecure-context']);
+    expect(troublesOf(facts)).toEqual(['insecure-context']);
     expect(stateOf(facts, 'microphone')).toBe('blocked');
     expect(local.problem('camera')?.code).toBe('insecure-context');
   });
@@ -156,7 +151,7 @@ describe('LocalMedia that is refused', () => {
     expect(media.asked).toEqual([['microphone', 'camera'], ['microphone'], ['camera']]);
     expect(stateOf(facts, 'microphone')).toBe('on');
     expect(stateOf(facts, 'camera')).toBe('missing');
-    expect(troubles(facts)).toEqual(['device-missing camera']);
+    expect(troublesOf(facts)).toEqual(['device-missing camera']);
   });
 
   it('does not ask again for each when the person has refused both, and tells of each', async () => {
@@ -164,7 +159,7 @@ describe('LocalMedia that is refused', () => {
     for (const source of ['microphone', 'camera'] as const) media.refusals.set(source, 'NotAllowedError');
     await local.set(both, 'user');
     expect(media.asked.length).toBe(1);
-    expect(troubles(facts)).toEqual(['mic-denied microphone', 'camera-denied camera']);
+    expect(troublesOf(facts)).toEqual(['mic-denied microphone', 'camera-denied camera']);
   });
 
   it('asks for each where one alone is allowed already', async () => {
@@ -182,7 +177,7 @@ describe('LocalMedia that is refused', () => {
     await local.set({ camera: true }, 'user');
     media.refusals.clear();
     await local.set({ camera: true }, 'user');
-    expect(troubles(facts)).toEqual(['device-busy camera', '-device-busy camera']);
+    expect(troublesOf(facts)).toEqual(['device-busy camera', '-device-busy camera']);
     expect(local.problem('camera')).toBeUndefined();
   });
 
@@ -193,9 +188,9 @@ describe('LocalMedia that is refused', () => {
     media.changeDevices();
     await settled();
     expect(media.asked.length).toBe(2);
-    expect(troubles(facts).length).toBe(1);
+    expect(troublesOf(facts).length).toBe(1);
     await local.set({ camera: true }, 'user');
-    expect(troubles(facts).length).toBe(2);
+    expect(troublesOf(facts).length).toBe(2);
   });
 });
 
@@ -208,7 +203,7 @@ describe('LocalMedia whose device is taken away', () => {
     await settled();
     expect(stateOf(facts, 'microphone')).toBe('on');
     expect(sent.map(([, track]) => track)).toEqual([media.tracks[0], undefined, media.tracks[1]]);
-    expect(troubles(facts)).toEqual(['device-missing microphone', '-device-missing microphone']);
+    expect(troublesOf(facts)).toEqual(['device-missing microphone', '-device-missing microphone']);
   });
 
   it('waits for a device where there is none, and takes it when it is plugged in', async () => {
@@ -379,12 +374,12 @@ describe('LocalMedia whose device is busy', () => {
       await settled();
     }
     expect(media.asked.length).toBe(4);
-    expect(troubles(facts)).toEqual(['device-busy microphone']);
+    expect(troublesOf(facts)).toEqual(['device-busy microphone']);
     media.refusals.clear();
     clock.pass(10_000);
     await settled();
     expect(stateOf(facts, 'microphone')).toBe('on');
-    expect(troubles(facts)).toEqual(['device-busy microphone', '-device-busy microphone']);
+    expect(troublesOf(facts)).toEqual(['device-busy microphone', '-device-busy microphone']);
     expect(clock.waiting).toBe(0);
   });
 

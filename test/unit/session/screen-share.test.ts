@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TrackSource } from '../../../src/core/call-state.js';
+import type { TrackSource } from '../../../src/core/source.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { ScreenShare } from '../../../src/session/screen-share.js';
 import { FakeMedia } from '../../fakes/fake-media.js';
+import { troublesOf } from './troubles.js';
 
 let media: FakeMedia;
 let facts: Fact[];
@@ -19,8 +20,13 @@ beforeEach(() => {
   });
 });
 
-const changes = (): unknown[] =>
-  facts.flatMap((fact) => (fact.type === 'source-changed' ? [[fact.source, fact.state, fact.by]] : []));
+/** Every switch of the screen, and by whom. */
+const changes = (): unknown[] => {
+  const told = facts.filter((fact) => fact.type === 'source-changed');
+  return told
+    .filter(({ state }, index) => state !== (told[index - 1]?.state ?? 'off'))
+    .map(({ source, state, by }) => [source, state, by]);
+};
 const outcome = (wish: Promise<void>): Promise<unknown> => wish.catch((error: unknown) => error);
 
 describe('ScreenShare', () => {
@@ -79,7 +85,7 @@ describe('ScreenShare', () => {
     expect(media.tracks).toHaveLength(1);
     expect(media.live).toEqual([]);
     expect(sent.size).toBe(0);
-    expect(facts).toEqual([]);
+    expect([changes(), troublesOf(facts)]).toEqual([[], []]);
   });
 
   it('says nothing of a refusal that comes too late', async () => {
@@ -89,7 +95,7 @@ describe('ScreenShare', () => {
     share.close();
     media.answer();
     expect(await outcome(wish)).toBeUndefined();
-    expect(facts).toEqual([]);
+    expect([changes(), troublesOf(facts)]).toEqual([[], []]);
   });
 
   it.each<[string, () => unknown, string]>([
@@ -101,11 +107,12 @@ describe('ScreenShare', () => {
     plant();
     const error = await outcome(share.set(true, 'user'));
     expect(error).toMatchObject({ name: 'CallError', code, subject: 'screen', fatal: false });
-    expect(facts).toEqual([{ type: 'went-wrong', error }]);
+    expect(facts.at(-1)).toMatchObject({ problem: error });
+    expect(troublesOf(facts)).toEqual([`${code} screen`]);
     media.refusals.clear();
     media.obstacleNow = undefined;
     await share.set(true, 'user');
-    expect(facts[1]).toEqual({ type: 'mended', code, subject: 'screen' });
+    expect(troublesOf(facts)).toEqual([`${code} screen`, `-${code} screen`]);
     expect(changes()).toEqual([['screen', 'on', 'user']]);
   });
 

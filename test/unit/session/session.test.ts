@@ -120,7 +120,7 @@ describe('Session on the pre-join screen', () => {
     await settled();
     events.length = 0;
     session.close();
-    expect(store.state.phase).toBe('idle');
+    expect(store.state.call.phase).toBe('idle');
     expect(namesOf(events, 'p2p-left')).toEqual([]);
     expectReleased(ports);
   });
@@ -128,7 +128,7 @@ describe('Session on the pre-join screen', () => {
   it('stays when the page closes, as the browser may show it again', () => {
     const { ports, store } = open();
     ports.closePage();
-    expect(store.state.phase).toBe('prejoin');
+    expect(store.state.call.phase).toBe('prejoin');
     expect(ports.socket.isClosed).toBe(false);
   });
 });
@@ -152,13 +152,13 @@ describe('Session.join', () => {
       message.type === 'signal' ? [decodeEnvelope(message.envelope)?.body] : [],
     );
     for (const offer of offers) expect(offer).toMatchObject({ kind: 'description', description: { type: 'offer' } });
-    expect(store.state.phase).toBe('joining');
+    expect(store.state.call.phase).toBe('joining');
   });
 
   it('waits for the line, and says join as the first word on it', () => {
     const { ports, session, store } = open();
     session.join();
-    expect(store.state.phase).toBe('joining');
+    expect(store.state.call.phase).toBe('joining');
     ports.socket.open();
     expect(typesOf(ports.socket.take())).toEqual(['join', 'ping']);
   });
@@ -196,8 +196,8 @@ describe('Session.join', () => {
     session.join();
     events.length = 0;
     ports.socket.say(welcome(bo, cy));
-    expect(store.state).toMatchObject({ phase: 'joined', self: { id: me.id, role: 'host' } });
-    expect(store.state.people.map(({ id }) => id)).toEqual(['bo', 'cy']);
+    expect(store.state).toMatchObject({ call: { phase: 'joined' }, self: { id: me.id, role: 'host' } });
+    expect(store.state.people.list.map(({ id }) => id)).toEqual(['bo', 'cy']);
     expect(namesOf(events, 'p2p-joined')).toEqual([{ type: 'p2p-joined', detail: { id: me.id } }]);
   });
 
@@ -246,7 +246,7 @@ describe('Session.join', () => {
     const { ports, store } = await join();
     ports.socket.say({ type: 'member', member: bo });
     await settled();
-    expect(store.state.people.map(({ id }) => id)).toEqual(['bo']);
+    expect(store.state.people.list.map(({ id }) => id)).toEqual(['bo']);
     expect(ports.socket.take()).toEqual([]);
   });
 
@@ -405,11 +405,11 @@ describe('Session whose line comes back', () => {
     const { ports, store, events } = await join();
     ports.socket.end(1006);
     ports.clock.pass(lineLimits.deadMs);
-    expect(store.state.phase).toBe('reconnecting');
+    expect(store.state.call.phase).toBe('reconnecting');
     ports.socket.open();
-    expect(store.state.phase).toBe('reconnecting');
+    expect(store.state.call.phase).toBe('reconnecting');
     ports.socket.say(welcome());
-    expect(store.state.phase).toBe('joined');
+    expect(store.state.call.phase).toBe('joined');
     expect(namesOf(events, 'p2p-joined')).toEqual([]);
   });
 
@@ -427,7 +427,7 @@ describe('Session whose line comes back', () => {
     ports.socket.end(1006);
     ports.socket.open();
     ports.socket.say(welcome(cy));
-    expect(store.state.people.map(({ id }) => id)).toEqual(['cy']);
+    expect(store.state.people.list.map(({ id }) => id)).toEqual(['cy']);
     expect(ports.openConnections.length).toBe(1);
   });
 });
@@ -481,9 +481,9 @@ describe('Session of someone who talks', () => {
     ports.socket.open();
     const ready = { type: 'ready' as const, id: me.id, members: ['bo'], iceServers: [] };
     ports.socket.say(ready);
-    expect(store.state.present).toBeUndefined();
+    expect(store.state.call.present).toBeUndefined();
     ports.socket.say({ ...ready, names: ['Bo'] });
-    expect(store.state.present).toEqual(['Bo']);
+    expect(store.state.call.present).toEqual(['Bo']);
     ports.socket.take();
     for (let second = 0; second <= 20; second += 1) {
       ports.clock.pass(1_000);
@@ -509,12 +509,12 @@ describe('Session of someone who talks', () => {
       }
     };
     speak(0.001, true);
-    expect(store.state.speakerId).toBeUndefined();
+    expect(store.state.people.speakerId).toBeUndefined();
     speak(0.2, true);
-    expect(store.state).toMatchObject({ speakerId: 'bo', people: [{ speaking: true }] });
+    expect(store.state.people).toMatchObject({ speakerId: 'bo', list: [{ speaking: true }] });
     // The last packet of someone who sends no more.
     speak(0.2, false);
-    expect(store.state).toMatchObject({ speakerId: 'bo', people: [{ speaking: false }] });
+    expect(store.state.people).toMatchObject({ speakerId: 'bo', list: [{ speaking: false }] });
   });
 
   it('takes another speaker, and lets the system choose again where it is unplugged', async () => {
@@ -524,7 +524,7 @@ describe('Session of someone who talks', () => {
     ports.media.changeDevices();
     await settled();
     await session.comforts.ask(({ devices }) => devices.choose('speaker', '2'));
-    expect(store.state.deviceIds.speaker).toBe('2');
+    expect(store.state.settings.deviceIds.speaker).toBe('2');
     await expect(session.comforts.ask(({ devices }) => devices.choose('speaker', '9'))).rejects.toMatchObject({
       code: 'device-missing',
     });
@@ -534,11 +534,11 @@ describe('Session of someone who talks', () => {
     ports.media.deviceList = speakers.slice(0, 1);
     ports.media.changeDevices();
     await settled();
-    expect(store.state.deviceIds.speaker).toBeUndefined();
+    expect(store.state.settings.deviceIds.speaker).toBeUndefined();
     ports.media.deviceList = speakers.map((speaker) => ({ ...speaker, id: `new ${speaker.id}` }));
     ports.media.changeDevices();
     await settled();
-    expect(store.state.deviceIds.speaker).toBe('new 2');
+    expect(store.state.settings.deviceIds.speaker).toBe('new 2');
   });
 
   it('rejects with what keeps a source from being on', async () => {
@@ -554,7 +554,7 @@ describe('Session of someone who talks', () => {
     connection?.channel.hear({ type: 'data', value: { slide: 4 } });
     expect(values).toEqual([{ slide: 4 }]);
     connection?.channel.hear({ type: 'bye' });
-    expect(store.state.people).toEqual([]);
+    expect(store.state.people.list).toEqual([]);
     expect(ports.openConnections).toEqual([]);
   });
 });
@@ -665,7 +665,7 @@ describe('Session that may use relays alone', () => {
     session.join();
     ports.socket.open();
     ports.socket.say({ ...welcome(bo), iceValidMs: hourMs });
-    expect(store.state.phase).toBe('left');
+    expect(store.state.call.phase).toBe('left');
     expectReleased(ports);
   });
 });
@@ -754,11 +754,11 @@ describe('what a host asks', () => {
   it('switches the microphone off by the host, until the person switches it on', async () => {
     const { ports, session, store, events } = await join([bo]);
     ports.socket.say({ type: 'mute', from: bo.id });
-    expect(store.state).toMatchObject({ mutedByHost: true, self: { microphone: 'off', camera: 'on' } });
+    expect(store.state).toMatchObject({ self: { mutedByHost: true, microphone: 'off', camera: 'on' } });
     expect(namesOf(events, 'p2p-microphone-change').map(({ detail }) => detail)).toEqual([{ on: false, by: 'host' }]);
     expect(ports.openConnections[0]?.senders[0]?.track).toBeNull();
     await session.setSource('microphone', true, 'user');
-    expect(store.state).toMatchObject({ mutedByHost: false, self: { microphone: 'on' } });
+    expect(store.state).toMatchObject({ self: { mutedByHost: false, microphone: 'on' } });
   });
 
   it('says nothing to who is muted already', async () => {
@@ -766,7 +766,7 @@ describe('what a host asks', () => {
     await session.setSource('microphone', false, 'user');
     events.length = 0;
     ports.socket.say({ type: 'mute', from: bo.id });
-    expect(store.state.mutedByHost).toBe(false);
+    expect(store.state.self.mutedByHost).toBe(false);
     expect(events).toEqual([]);
   });
 
@@ -801,7 +801,7 @@ describe('the end of a Session', () => {
     session.leave('left');
     expect(connection?.channel.sent.at(-1)).toEqual({ type: 'bye' });
     expect(typesOf(ports.socket.take())).toContain('leave');
-    expect(store.state).toMatchObject({ phase: 'left', leftReason: 'left', people: [] });
+    expect(store.state).toMatchObject({ call: { phase: 'left', leftReason: 'left' }, people: { list: [] } });
     expect(namesOf(events, 'p2p-left')).toEqual([{ type: 'p2p-left', detail: { reason: 'left' } }]);
     expectReleased(ports);
   });
@@ -809,7 +809,7 @@ describe('the end of a Session', () => {
   it('comes with the page', async () => {
     const { ports, store } = await join();
     ports.closePage();
-    expect(store.state).toMatchObject({ phase: 'left', leftReason: 'page-closed' });
+    expect(store.state).toMatchObject({ call: { phase: 'left', leftReason: 'page-closed' } });
     expectReleased(ports);
   });
 
@@ -838,7 +838,7 @@ describe('the end of a Session', () => {
   ] as const)('on the close code %s is %s, with its reason and code (W5)', async (reason, phase, leftReason, code) => {
     const { ports, store, events } = await join([bo]);
     ports.socket.end(closeCodes[reason]);
-    expect(store.state).toMatchObject({ phase, leftReason, people: [] });
+    expect(store.state).toMatchObject({ call: { phase, leftReason }, people: { list: [] } });
     const fatal = namesOf(events, 'p2p-error').map(({ detail }) => ('error' in detail ? detail.error : undefined));
     expect(fatal.map((error) => error?.code)).toEqual(code ? [code] : []);
     expect(fatal.every((error) => error?.fatal)).toBe(true);
@@ -850,7 +850,7 @@ describe('the end of a Session', () => {
     session.leave('left');
     const next = new FakePorts();
     new Session(optionsOf(), next, store).join();
-    expect(store.state.phase).toBe('joining');
+    expect(store.state.call.phase).toBe('joining');
     expectReleased(ports);
   });
 
@@ -859,7 +859,7 @@ describe('the end of a Session', () => {
     session.join();
     ports.clock.pass(lineLimits.joiningMs);
     await settled();
-    expect(store.state).toMatchObject({ phase: 'failed', leftReason: 'connection-lost' });
+    expect(store.state).toMatchObject({ call: { phase: 'failed', leftReason: 'connection-lost' } });
     expectReleased(ports);
   });
 

@@ -25,7 +25,7 @@ describe('Store that is held', () => {
     store.apply({ type: 'member-seen', member: aMember() });
     store.touch();
     expect(events.map(({ type }) => type)).toContain('p2p-participant-joined');
-    expect(store.state.people).toHaveLength(1);
+    expect(store.state.people.list).toHaveLength(1);
     expect(told()).toBe(0);
     expect(heard).toBe(3);
     store.release();

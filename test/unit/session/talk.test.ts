@@ -19,7 +19,7 @@ function messagesTold({ events }: Talker): unknown[] {
 }
 
 function waitingOf({ store }: Talker): string[] {
-  return store.state.messages.filter(({ waiting }) => waiting).map(({ text }) => text);
+  return store.state.chat.messages.filter(({ waiting }) => waiting).map(({ text }) => text);
 }
 
 describe('a message', () => {
@@ -28,10 +28,12 @@ describe('a message', () => {
     const id = ada.talk.send('Hello');
     circle.flow();
     for (const one of [ada, bo, cy]) {
-      expect(one.store.state.messages).toMatchObject([{ id, from: 'ada', name: 'ada', text: 'Hello', waiting: false }]);
+      expect(one.store.state.chat.messages).toMatchObject([
+        { id, from: 'ada', name: 'ada', text: 'Hello', waiting: false },
+      ]);
       expect(messagesTold(one)).toEqual(['Hello']);
     }
-    expect([ada, bo, cy].map(({ store }) => store.state.unread)).toEqual([0, 1, 1]);
+    expect([ada, bo, cy].map(({ store }) => store.state.chat.unread)).toEqual([0, 1, 1]);
   });
 
   it('for one person reaches nobody else', () => {
@@ -39,8 +41,8 @@ describe('a message', () => {
     say(ada, 'Only you', 'bo');
     say(ada, 'All of you');
     expect(textsOf(bo)).toEqual(['Only you', 'All of you']);
-    expect(bo.store.state.messages[0]?.to).toBe('bo');
-    expect(ada.store.state.messages[0]?.to).toBe('bo');
+    expect(bo.store.state.chat.messages[0]?.to).toBe('bo');
+    expect(ada.store.state.chat.messages[0]?.to).toBe('bo');
     expect(textsOf(cy)).toEqual(['All of you']);
     expect(JSON.stringify(cy.heard)).not.toContain('Only you');
     expect(waitingOf(ada)).toEqual([]);
@@ -199,10 +201,10 @@ describe('someone who comes late', () => {
     const dee = circle.join('dee');
     expect(textsOf(dee)).toEqual(['one', 'two', 'three']);
     expect(messagesTold(dee)).toHaveLength(3);
-    expect(dee.store.state.messages.every(({ past }) => past)).toBe(true);
-    expect(dee.store.state.messages[1]).toMatchObject({ from: 'bo', name: 'bo' });
+    expect(dee.store.state.chat.messages.every(({ past }) => past)).toBe(true);
+    expect(dee.store.state.chat.messages[1]).toMatchObject({ from: 'bo', name: 'bo' });
     say(ada, 'four');
-    expect(dee.store.state.messages.at(-1)).toMatchObject({ text: 'four', past: false });
+    expect(dee.store.state.chat.messages.at(-1)).toMatchObject({ text: 'four', past: false });
   });
 
   it('gets a chat that fills many frames', () => {
@@ -239,7 +241,7 @@ describe('someone who comes late', () => {
     const bo = circle.join('bo', false);
     bo.talk.send('Hello');
     circle.connect('ada', 'bo');
-    expect(ada.store.state.messages).toMatchObject([{ text: 'Hello', past: false }]);
+    expect(ada.store.state.chat.messages).toMatchObject([{ text: 'Hello', past: false }]);
   });
 });
 
@@ -253,7 +255,7 @@ describe('a hostile peer', () => {
     // While it is asked for what the departed wrote, too.
     circle.connect('ada', 'eve', false);
     circle.say('eve', 'ada', { type: 'chat', items: [...forged, { ...item, from: 'departed' }] });
-    expect(ada.store.state.messages.map(({ from }) => from)).toEqual(['departed']);
+    expect(ada.store.state.chat.messages.map(({ from }) => from)).toEqual(['departed']);
   });
 
   it('cannot tell tales of the departed unless it was asked', () => {
@@ -328,9 +330,9 @@ describe('a reaction', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     ada.talk.react('👍');
     circle.flow();
-    for (const { store } of [ada, bo]) expect(store.state.reactions).toMatchObject([{ from: 'ada', emoji: '👍' }]);
+    for (const { store } of [ada, bo]) expect(store.state.chat.reactions).toMatchObject([{ from: 'ada', emoji: '👍' }]);
     circle.clock.pass(4_000);
-    for (const { store } of [ada, bo]) expect(store.state.reactions).toEqual([]);
+    for (const { store } of [ada, bo]) expect(store.state.chat.reactions).toEqual([]);
   });
 
   it('is one emoji, and nothing else', () => {
@@ -346,8 +348,8 @@ describe('a reaction', () => {
     expect(() => ada.talk.react('👍')).toThrow(expect.objectContaining({ code: 'rate-limited' }));
     circle.flow();
     for (let count = 0; count < 30; count += 1) circle.say('eve', 'ada', { type: 'reaction', emoji: '🎉' });
-    expect(ada.store.state.reactions).toHaveLength(20);
-    expect(eve.store.state.reactions).toHaveLength(10);
+    expect(ada.store.state.chat.reactions).toHaveLength(20);
+    expect(eve.store.state.chat.reactions).toHaveLength(10);
   });
 });
 
