@@ -1,4 +1,4 @@
-/** Every code that a page can meet; the words for each are in the dictionaries. */
+/** Every code that can occur; the words for each are in the dictionaries. */
 export const errorCodes = [
   'mic-denied',
   'camera-denied',
@@ -14,7 +14,6 @@ export const errorCodes = [
   'server-unreachable',
   'file-missing',
   'room-full',
-  'room-locked',
   'peer-unreachable',
   'no-relay',
   'rate-limited',
@@ -24,7 +23,10 @@ export const errorCodes = [
   'aborted',
 ] as const;
 
-export type ErrorCode = (typeof errorCodes)[number];
+export type OccurringErrorCode = (typeof errorCodes)[number];
+
+/** The codes that a page can be written for. `room-locked` is reserved: rooms cannot be locked yet. */
+export type ErrorCode = OccurringErrorCode | 'room-locked';
 
 export interface CallErrorOptions {
   /** The call cannot go on; without it the rest of the call runs. */
@@ -41,7 +43,7 @@ export class CallError extends Error {
   readonly fatal: boolean;
   readonly subject: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: CallErrorOptions = {}) {
+  constructor(code: OccurringErrorCode, message: string, options: CallErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.fatal = options.fatal ?? false;

@@ -4,7 +4,7 @@ import type { CallError } from './call-error.js';
 import type { ChatMessage } from './chat.js';
 import type { AudioCare, Device, DeviceKind, DeviceWish, Facing } from './device.js';
 import type { By, SourceState, StreamSource } from './source.js';
-import type { LeftReason, ServerState } from './state/call.js';
+import type { EndReason, ServerState } from './state/call.js';
 import type { Reaction } from './state/chat.js';
 import type { LinkState, Path } from './state/people.js';
 import type { Metadata } from './state/self.js';
@@ -58,8 +58,8 @@ export type Fact =
   | { type: 'file-arrived'; subject: string }
   /** Something went wrong once, and nothing will end it. */
   | { type: 'went-wrong'; error: CallError }
-  | { type: 'failed'; error: CallError; reason: LeftReason | undefined }
-  | { type: 'left'; reason: LeftReason }
+  | { type: 'failed'; error: CallError; reason: EndReason | undefined }
+  | { type: 'left'; reason: EndReason }
   | { type: 'closed' };
 
 /** Why a participant is gone; the detail of `p2p-participant-left`. */

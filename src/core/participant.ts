@@ -3,7 +3,7 @@ import type { CallState } from './state/call-state.js';
 import type { LinkState, Path, RemoteParticipant } from './state/people.js';
 import type { Metadata, Role, Self } from './state/self.js';
 
-/** How good the media of a participant is. */
+/** How good the media of a participant is, once somebody measures it. */
 export type Quality = 'good' | 'fair' | 'poor' | 'lost';
 
 /** Someone in the call, as the page sees them. Frozen; the same object as long as nothing about them changes. */
@@ -23,7 +23,8 @@ export interface Participant {
   readonly role: Role;
   readonly connection: LinkState;
   readonly path: Path | undefined;
-  readonly quality: Quality;
+  /** Undefined until it is measured, which nothing does yet. */
+  readonly quality: Quality | undefined;
 }
 
 const seen = new WeakMap<RemoteParticipant | Self, Participant>();
@@ -59,7 +60,7 @@ export function selectSelf(state: CallState): Participant | undefined {
     role: self.role,
     connection: cutOff ? 'reconnecting' : 'connected',
     path: undefined,
-    quality: cutOff ? 'lost' : 'good',
+    quality: undefined,
   }));
 }
 
@@ -77,7 +78,7 @@ function participantOf(person: RemoteParticipant): Participant {
     self: false,
     handRaised: handAt !== undefined,
     connection,
-    quality: connection === 'connected' || connection === 'new' || connection === 'connecting' ? 'good' : 'lost',
+    quality: undefined,
   }));
 }
 

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('ar');
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
@@ -49,7 +47,7 @@ function people(names: readonly string[], more: number, dual = 'شخصان آخ�
   return lists.format(more === 0 ? isolated : [...isolated, others(more, dual)]);
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'الميكروفون محظور',
     text: 'لا يسمح المتصفح لهذه الصفحة باستخدامه، لذلك لا أحد يسمعك.',
@@ -120,11 +118,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'لا مكان شاغرًا في هذه الغرفة حاليًا.',
     remedy: 'يُرجى إعادة المحاولة عندما يغادر أحد المشاركين.',
   },
-  'room-locked': {
-    title: 'الغرفة مقفلة',
-    text: 'لا يسمح المضيف بدخول أحد في الوقت الحالي.',
-    remedy: 'يمكنك أن تطلب من المضيف فتحها، ثم إعادة المحاولة.',
-  },
   'peer-unreachable': {
     title: 'يتعذّر الوصول إلى أحد المشاركين',
     text: 'لا تجد الشبكتان طريقًا للاتصال بينهما. لا يؤثر ذلك في الآخرين.',
@@ -162,10 +155,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'غادرت المكالمة', text: 'تم إيقاف الكاميرا والميكروفون.', remedy: '' },
   removed: { title: 'تمت إزالتك', text: 'أزالك المضيف من المكالمة.', remedy: '' },
-  denied: { title: 'لم يُسمح لك بالدخول', text: 'لم يوافق المضيف على انضمامك.', remedy: '' },
   ended: { title: 'انتهت المكالمة', text: 'أنهاها المضيف للجميع.', remedy: '' },
   replaced: {
     title: 'انضممت من مكان آخر',
@@ -173,7 +165,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'يمكنك إعادتها إلى هنا.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'انقطع الاتصال',
@@ -353,7 +344,6 @@ export const ar: Dictionary = {
   },
 
   joining: { title: 'جارٍ الانضمام…', text: 'لن يستغرق ذلك سوى لحظات.' },
-  waiting: { title: 'في انتظار السماح بالدخول', text: 'تم إبلاغ المضيف بوصولك.' },
   reconnecting: { title: 'انقطع الاتصال', text: 'جارٍ إعادة الاتصال. تُستأنف المكالمة فور عودة الشبكة.' },
   muted: { title: 'كتم المضيف صوتك', text: 'يمكنك إلغاء الكتم متى أردت التحدث.' },
   playback: { title: 'المتصفح يوقف الصوت', action: 'تشغيل الصوت' },

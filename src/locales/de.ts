@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('de');
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
@@ -14,7 +12,7 @@ function isOne(names: readonly string[], more: number): boolean {
   return names.length + more === 1;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Ihr Mikrofon ist blockiert',
     text: 'Der Browser gibt es dieser Seite nicht frei, deshalb hört Sie niemand.',
@@ -86,11 +84,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Alle Plätze in diesem Raum sind besetzt.',
     remedy: 'Versuchen Sie es erneut, wenn jemand gegangen ist.',
   },
-  'room-locked': {
-    title: 'Der Raum ist abgeschlossen',
-    text: 'Im Moment wird niemand mehr eingelassen.',
-    remedy: 'Bitten Sie den Gastgeber, ihn zu öffnen, und versuchen Sie es erneut.',
-  },
   'peer-unreachable': {
     title: 'Jemand ist nicht erreichbar',
     text: 'Ihre Netze finden keinen Weg zueinander. Die anderen sind nicht betroffen.',
@@ -128,10 +121,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Sie haben den Anruf verlassen', text: 'Kamera und Mikrofon sind aus.', remedy: '' },
   removed: { title: 'Sie wurden entfernt', text: 'Der Gastgeber hat Sie aus dem Anruf entfernt.', remedy: '' },
-  denied: { title: 'Sie wurden nicht eingelassen', text: 'Der Gastgeber hat Ihren Beitritt abgelehnt.', remedy: '' },
   ended: { title: 'Der Anruf ist beendet', text: 'Der Gastgeber hat ihn für alle beendet.', remedy: '' },
   replaced: {
     title: 'Sie sind woanders beigetreten',
@@ -139,7 +131,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Sie können ihn hierher zurückholen.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Die Verbindung ist abgebrochen',
@@ -323,7 +314,6 @@ export const de: Dictionary = {
   },
 
   joining: { title: 'Beitritt läuft …', text: 'Das dauert nur einen Moment.' },
-  waiting: { title: 'Warten auf Einlass', text: 'Der Gastgeber weiß, dass Sie da sind.' },
   reconnecting: {
     title: 'Verbindung unterbrochen',
     text: 'Verbindung wird wiederhergestellt. Der Anruf geht weiter, sobald Ihr Netz zurück ist.',

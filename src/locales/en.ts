@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../core/call-error.js';
-import type { LeftReason } from '../core/state/call.js';
+import type { OccurringErrorCode } from '../core/call-error.js';
+import type { EndReason } from '../core/state/call.js';
 
 /** The words of a switch such as the microphone's. */
 export interface SwitchWords {
@@ -19,6 +19,12 @@ export interface Explanation {
   readonly remedy: string;
 }
 
+/** Every error that can occur has words. A reserved code gets its words together with the feature that needs it. */
+export type ErrorWords = Readonly<Record<OccurringErrorCode, Explanation>>;
+
+/** The words for each way in which a call ends. */
+export type LeftWords = Readonly<Record<EndReason, Explanation>>;
+
 const numbers = new Intl.PluralRules('en');
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -28,7 +34,7 @@ function people(names: readonly string[], more: number): string {
   return lists.format([...names, numbers.select(more) === 'one' ? `${more} other` : `${more} others`]);
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Your microphone is blocked',
     text: 'The browser does not let this page use it, so nobody hears you.',
@@ -99,11 +105,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Everyone this room has space for is already here.',
     remedy: 'Try again when someone has left.',
   },
-  'room-locked': {
-    title: 'The room is locked',
-    text: 'The host lets nobody else in at the moment.',
-    remedy: 'Ask the host to unlock it, then try again.',
-  },
   'peer-unreachable': {
     title: 'Someone cannot be reached',
     text: 'Your networks find no way to each other. The others are not affected.',
@@ -141,10 +142,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'You left the call', text: 'Camera and microphone are off.', remedy: '' },
   removed: { title: 'You were removed', text: 'The host removed you from the call.', remedy: '' },
-  denied: { title: 'You were not let in', text: 'The host did not admit you.', remedy: '' },
   ended: { title: 'The call has ended', text: 'The host ended it for everyone.', remedy: '' },
   replaced: {
     title: 'You joined somewhere else',
@@ -152,7 +152,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'You can bring it back here.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'The connection was lost',
@@ -336,7 +335,6 @@ export const en = {
 
   // <p2p-status>
   joining: { title: 'Joining…', text: 'This takes a moment.' },
-  waiting: { title: 'Waiting to be let in', text: 'The host has been told that you are here.' },
   reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
   muted: { title: 'The host muted you', text: 'You can unmute whenever you want to speak.' },
   playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('es');
 const lists = new Intl.ListFormat('es', { type: 'conjunction' });
@@ -17,7 +15,7 @@ function isOne(names: readonly string[], more: number): boolean {
   return names.length + more === 1;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Su micrófono está bloqueado',
     text: 'El navegador no permite que esta página lo use, así que nadie le oye.',
@@ -89,11 +87,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Todas las plazas de esta sala están ocupadas.',
     remedy: 'Inténtelo de nuevo cuando alguien haya salido.',
   },
-  'room-locked': {
-    title: 'La sala está bloqueada',
-    text: 'Por ahora, el anfitrión no deja entrar a nadie más.',
-    remedy: 'Pida al anfitrión que la desbloquee e inténtelo de nuevo.',
-  },
   'peer-unreachable': {
     title: 'No hay conexión con una persona',
     text: 'Sus redes no encuentran la manera de comunicarse. A los demás no les afecta.',
@@ -131,14 +124,13 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Ha salido de la llamada', text: 'La cámara y el micrófono están desactivados.', remedy: '' },
   removed: {
     title: 'Ya no está en la llamada',
     text: 'El anfitrión ha puesto fin a su participación.',
     remedy: '',
   },
-  denied: { title: 'No se le ha permitido entrar', text: 'El anfitrión ha rechazado su solicitud.', remedy: '' },
   ended: { title: 'La llamada ha terminado', text: 'El anfitrión la ha finalizado para todos.', remedy: '' },
   replaced: {
     title: 'Se ha unido desde otro lugar',
@@ -146,7 +138,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Puede traerla de vuelta aquí.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Se ha perdido la conexión',
@@ -335,7 +326,6 @@ export const es: Dictionary = {
   },
 
   joining: { title: 'Uniéndose…', text: 'Solo tardará un momento.' },
-  waiting: { title: 'Esperando permiso para entrar', text: 'El anfitrión ya sabe que está aquí.' },
   reconnecting: {
     title: 'Conexión perdida',
     text: 'Reconectando. La llamada continuará en cuanto vuelva su red.',

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('fr');
 const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
@@ -22,7 +20,7 @@ function of(name: string): string {
   return /^[aeiouœæ]/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Votre micro est bloqué',
     text: 'Le navigateur ne permet pas à cette page de l’utiliser\u00a0: personne ne vous entend.',
@@ -94,11 +92,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Toutes les places de cette salle sont prises.',
     remedy: 'Réessayez quand quelqu’un sera parti.',
   },
-  'room-locked': {
-    title: 'La salle est verrouillée',
-    text: 'Pour le moment, l’hôte ne laisse plus entrer personne.',
-    remedy: 'Demandez à l’hôte de la déverrouiller, puis réessayez.',
-  },
   'peer-unreachable': {
     title: 'Une personne est injoignable',
     text: 'Vos réseaux n’arrivent pas à se joindre. Les autres ne sont pas concernés.',
@@ -136,10 +129,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Vous avez quitté l’appel', text: 'La caméra et le micro sont désactivés.', remedy: '' },
   removed: { title: 'Vous ne faites plus partie de l’appel', text: 'L’hôte vous en a fait sortir.', remedy: '' },
-  denied: { title: 'Votre demande a été refusée', text: 'L’hôte ne vous a pas laissé entrer.', remedy: '' },
   ended: { title: 'L’appel est terminé', text: 'L’hôte y a mis fin pour tout le monde.', remedy: '' },
   replaced: {
     title: 'Vous participez depuis un autre endroit',
@@ -147,7 +139,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Vous pouvez le ramener ici.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'La connexion a été perdue',
@@ -335,7 +326,6 @@ export const fr: Dictionary = {
   },
 
   joining: { title: 'Entrée dans l’appel…', text: 'Cela ne prend qu’un instant.' },
-  waiting: { title: 'En attente d’admission', text: 'L’hôte sait que vous êtes là.' },
   reconnecting: {
     title: 'Connexion perdue',
     text: 'Reconnexion en cours. L’appel reprendra dès le retour de votre réseau.',

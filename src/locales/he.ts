@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('he');
 const lists = new Intl.ListFormat('he', { type: 'conjunction' });
@@ -41,7 +39,7 @@ function people(names: readonly string[], more: number): string {
   return parts.map(({ type, value }) => (type === 'element' && value !== rest ? isolate(value) : value)).join('');
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'המיקרופון שלך חסום',
     text: 'הדפדפן לא מאפשר לדף הזה להשתמש בו, ולכן אף אחד לא שומע אותך.',
@@ -112,11 +110,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'כל המקומות בחדר הזה תפוסים.',
     remedy: 'אפשר לנסות שוב כשיתפנה מקום.',
   },
-  'room-locked': {
-    title: 'החדר נעול',
-    text: 'כרגע אי אפשר להיכנס.',
-    remedy: 'אפשר לבקש מהמארח/ת לפתוח את החדר, ואז לנסות שוב.',
-  },
   'peer-unreachable': {
     title: 'אין חיבור לאחד המשתתפים',
     text: 'הרשתות שלכם לא מוצאות דרך זו אל זו. שאר המשתתפים לא מושפעים.',
@@ -154,10 +147,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'יצאת מהשיחה', text: 'המצלמה והמיקרופון כבויים.', remedy: '' },
   removed: { title: 'הוסרת מהשיחה', text: 'ההסרה נעשתה על ידי המארח/ת.', remedy: '' },
-  denied: { title: 'הכניסה שלך לא אושרה', text: 'בקשת ההצטרפות נדחתה על ידי המארח/ת.', remedy: '' },
   ended: { title: 'השיחה הסתיימה', text: 'היא הסתיימה לכולם על ידי המארח/ת.', remedy: '' },
   replaced: {
     title: 'הצטרפת ממקום אחר',
@@ -165,7 +157,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'אפשר להחזיר אותה לכאן.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'החיבור אבד',
@@ -340,7 +331,6 @@ export const he: Dictionary = {
   },
 
   joining: { title: 'מצטרפים…', text: 'זה ייקח רק רגע.' },
-  waiting: { title: 'בהמתנה לאישור כניסה', text: 'נשלחה למארח/ת הודעה שהגעת.' },
   reconnecting: { title: 'החיבור אבד', text: 'מתחברים מחדש. השיחה תימשך כשהרשת שלך תחזור.' },
   muted: { title: 'הושתקת על ידי המארח/ת', text: 'אפשר לבטל את ההשתקה בכל רגע כדי לדבר.' },
   playback: { title: 'הדפדפן שלך משאיר את הצליל כבוי', action: 'הפעלת הצליל' },

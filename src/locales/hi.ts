@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('hi');
 const lists = new Intl.ListFormat('hi', { type: 'conjunction' });
@@ -22,7 +20,7 @@ function oblique(names: readonly string[], more: number): string {
   return lists.format([...names, isOne(more) ? `${more} अन्य व्यक्ति` : `${more} अन्य लोगों`]);
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'आपका माइक्रोफ़ोन ब्लॉक है',
     text: 'ब्राउज़र इस पेज को उसे इस्तेमाल नहीं करने देता, इसलिए आपकी आवाज़ किसी तक नहीं पहुंचती।',
@@ -93,11 +91,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'इस रूम में अब किसी और के लिए जगह नहीं है।',
     remedy: 'किसी के जाने के बाद दोबारा कोशिश करें।',
   },
-  'room-locked': {
-    title: 'रूम लॉक है',
-    text: 'होस्ट की ओर से अभी किसी और को आने की अनुमति नहीं है।',
-    remedy: 'होस्ट से इसे अनलॉक करने को कहें, फिर दोबारा कोशिश करें।',
-  },
   'peer-unreachable': {
     title: 'किसी से संपर्क नहीं हो पा रहा',
     text: 'आप दोनों के नेटवर्क को एक-दूसरे तक पहुंचने का रास्ता नहीं मिल रहा। बाकी लोगों पर इसका असर नहीं है।',
@@ -135,10 +128,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'आपने कॉल छोड़ दी', text: 'कैमरा और माइक्रोफ़ोन बंद हैं।', remedy: '' },
   removed: { title: 'आपको हटा दिया गया', text: 'होस्ट ने आपको कॉल से हटा दिया है।', remedy: '' },
-  denied: { title: 'आपको अनुमति नहीं मिली', text: 'होस्ट ने आपको कॉल में आने की अनुमति नहीं दी।', remedy: '' },
   ended: { title: 'कॉल खत्म हो गई', text: 'होस्ट ने सभी के लिए कॉल खत्म कर दी है।', remedy: '' },
   replaced: {
     title: 'आपने कहीं और से कॉल जॉइन की है',
@@ -146,7 +138,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'इसे वापस यहां लाया जा सकता है।',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'कनेक्शन टूट गया',
@@ -330,7 +321,6 @@ export const hi: Dictionary = {
   },
 
   joining: { title: 'शामिल किया जा रहा है…', text: 'इसमें थोड़ा समय लगेगा।' },
-  waiting: { title: 'अनुमति का इंतज़ार है', text: 'होस्ट को बता दिया गया है कि आप यहां हैं।' },
   reconnecting: {
     title: 'कनेक्शन टूट गया',
     text: 'फिर से कनेक्ट किया जा रहा है। नेटवर्क लौटते ही कॉल जारी रहेगी।',

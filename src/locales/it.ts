@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('it');
 const lists = new Intl.ListFormat('it', { type: 'conjunction' });
@@ -17,7 +15,7 @@ function isOne(names: readonly string[], more: number): boolean {
   return names.length + more === 1;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Il Suo microfono è bloccato',
     text: 'Il browser non permette a questa pagina di usarlo, quindi nessuno La sente.',
@@ -89,11 +87,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Tutti i posti di questa stanza sono occupati.',
     remedy: 'Riprovi quando qualcuno sarà uscito.',
   },
-  'room-locked': {
-    title: 'La stanza è bloccata',
-    text: 'Al momento l’organizzatore non lascia entrare nessun altro.',
-    remedy: 'Chieda all’organizzatore di sbloccarla, poi riprovi.',
-  },
   'peer-unreachable': {
     title: 'Una persona non è raggiungibile',
     text: 'Le vostre reti non riescono a comunicare. Per gli altri non cambia nulla.',
@@ -131,16 +124,11 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Ha lasciato la chiamata', text: 'Videocamera e microfono sono disattivati.', remedy: '' },
   removed: {
     title: 'Non fa più parte della chiamata',
     text: 'L’organizzatore ha posto fine alla Sua partecipazione.',
-    remedy: '',
-  },
-  denied: {
-    title: 'La Sua richiesta è stata rifiutata',
-    text: 'L’organizzatore non ha consentito l’ingresso.',
     remedy: '',
   },
   ended: { title: 'La chiamata è terminata', text: 'L’organizzatore l’ha terminata per tutti.', remedy: '' },
@@ -150,7 +138,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Può riportarla qui.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Connessione interrotta',
@@ -344,7 +331,6 @@ export const it: Dictionary = {
   },
 
   joining: { title: 'Accesso alla chiamata…', text: 'Ci vorrà solo un momento.' },
-  waiting: { title: 'In attesa di essere ammessi', text: 'L’organizzatore sa che Lei è qui.' },
   reconnecting: {
     title: 'Connessione interrotta',
     text: 'Riconnessione in corso. La chiamata continuerà quando la rete sarà di nuovo disponibile.',

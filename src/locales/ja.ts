@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const lists = new Intl.ListFormat('ja', { type: 'conjunction' });
 
@@ -13,7 +11,7 @@ function people(names: readonly string[], more: number): string {
   return lists.format([...names.map(san), ...(more ? [`ほか${more}人`] : [])]);
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'マイクがブロックされています',
     text: 'このページでのマイクの使用がブラウザで許可されていないため、あなたの声は誰にも聞こえません。',
@@ -85,11 +83,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'このルームの定員に達しています。',
     remedy: '誰かが退出してから、もう一度お試しください。',
   },
-  'room-locked': {
-    title: 'ルームがロックされています',
-    text: '現在、ホストが新しい参加を受け付けていません。',
-    remedy: 'ホストにロックの解除を依頼してから、もう一度お試しください。',
-  },
   'peer-unreachable': {
     title: '接続できない参加者がいます',
     text: 'お互いのネットワークをつなぐ経路が見つかりません。ほかの参加者には影響ありません。',
@@ -127,10 +120,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: '通話から退出しました', text: 'カメラとマイクはオフになっています。', remedy: '' },
   removed: { title: '通話から削除されました', text: 'ホストがあなたを通話から削除しました。', remedy: '' },
-  denied: { title: '参加が許可されませんでした', text: 'ホストが参加を承認しませんでした。', remedy: '' },
   ended: { title: '通話が終了しました', text: 'ホストが全員の通話を終了しました。', remedy: '' },
   replaced: {
     title: '別の場所から参加しました',
@@ -138,7 +130,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'この画面に戻すこともできます。',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: '接続が切れました',
@@ -322,7 +313,6 @@ export const ja: Dictionary = {
   },
 
   joining: { title: '参加しています…', text: '少々お待ちください。' },
-  waiting: { title: '参加の承認を待っています', text: 'あなたが来たことをホストに知らせました。' },
   reconnecting: {
     title: '接続が切れました',
     text: '再接続しています。ネットワークが復旧すると通話が再開します。',

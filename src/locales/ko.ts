@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const lists = new Intl.ListFormat('ko', { type: 'conjunction' });
 
@@ -21,7 +19,7 @@ function people(names: readonly string[], more: number): string {
   return more === 0 ? lists.format(named) : `${named.join(', ')} 외 ${more}명`;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: '마이크가 차단되었습니다',
     text: '브라우저가 이 페이지의 마이크 사용을 허용하지 않아 아무도 내 목소리를 들을 수 없습니다.',
@@ -92,11 +90,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: '이 방의 정원이 모두 찼습니다.',
     remedy: '누군가 나간 후 다시 시도하세요.',
   },
-  'room-locked': {
-    title: '방이 잠겨 있습니다',
-    text: '지금은 호스트가 새로운 참여를 받지 않습니다.',
-    remedy: '호스트에게 잠금 해제를 요청한 후 다시 시도하세요.',
-  },
   'peer-unreachable': {
     title: '연결할 수 없는 참여자가 있습니다',
     text: '서로의 네트워크를 잇는 경로를 찾지 못했습니다. 다른 참여자에게는 영향이 없습니다.',
@@ -134,10 +127,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: '통화에서 나왔습니다', text: '카메라와 마이크가 꺼졌습니다.', remedy: '' },
   removed: { title: '통화에서 내보내졌습니다', text: '호스트가 통화에서 내보냈습니다.', remedy: '' },
-  denied: { title: '참여가 허용되지 않았습니다', text: '호스트가 참여를 수락하지 않았습니다.', remedy: '' },
   ended: { title: '통화가 종료되었습니다', text: '호스트가 모두의 통화를 종료했습니다.', remedy: '' },
   replaced: {
     title: '다른 곳에서 참여했습니다',
@@ -145,7 +137,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: '여기로 다시 가져올 수 있습니다.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: '연결이 끊어졌습니다',
@@ -324,7 +315,6 @@ export const ko: Dictionary = {
   },
 
   joining: { title: '참여하는 중…', text: '잠시만 기다려 주세요.' },
-  waiting: { title: '참여 수락을 기다리는 중', text: '호스트에게 도착을 알렸습니다.' },
   reconnecting: {
     title: '연결이 끊어졌습니다',
     text: '다시 연결하는 중입니다. 네트워크가 복구되면 통화가 이어집니다.',

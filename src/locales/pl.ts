@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('pl');
 const lists = new Intl.ListFormat('pl', { type: 'conjunction' });
@@ -25,7 +23,7 @@ function isOne(names: readonly string[], more: number): boolean {
 
 // People are spoken of in the present tense: the past would need to know their gender.
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Twój mikrofon jest zablokowany',
     text: 'Przeglądarka nie pozwala tej stronie z niego korzystać, więc nikt Cię nie słyszy.',
@@ -97,11 +95,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Wszystkie miejsca w tym pokoju są zajęte.',
     remedy: 'Spróbuj ponownie, gdy ktoś wyjdzie.',
   },
-  'room-locked': {
-    title: 'Pokój jest zamknięty',
-    text: 'W tej chwili nikt więcej nie może wejść.',
-    remedy: 'Poproś osobę prowadzącą o otwarcie pokoju i spróbuj ponownie.',
-  },
   'peer-unreachable': {
     title: 'Brak połączenia z jedną z osób',
     text: 'Wasze sieci nie mogą się ze sobą połączyć. Pozostałych osób to nie dotyczy.',
@@ -139,10 +132,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Opuszczono rozmowę', text: 'Kamera i mikrofon są wyłączone.', remedy: '' },
   removed: { title: 'Usunięto Cię z rozmowy', text: 'To decyzja osoby prowadzącej.', remedy: '' },
-  denied: { title: 'Nie wpuszczono Cię do rozmowy', text: 'Osoba prowadząca odrzuciła prośbę o wejście.', remedy: '' },
   ended: { title: 'Rozmowa dobiegła końca', text: 'Osoba prowadząca zakończyła ją dla wszystkich.', remedy: '' },
   replaced: {
     title: 'Rozmowa jest otwarta gdzie indziej',
@@ -150,7 +142,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Możesz przenieść ją z powrotem tutaj.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Utracono połączenie',
@@ -331,7 +322,6 @@ export const pl: Dictionary = {
   },
 
   joining: { title: 'Dołączanie…', text: 'To potrwa tylko chwilę.' },
-  waiting: { title: 'Oczekiwanie na wpuszczenie', text: 'Osoba prowadząca wie, że tu jesteś.' },
   reconnecting: {
     title: 'Utracono połączenie',
     text: 'Łączymy ponownie. Rozmowa będzie trwać dalej, gdy wróci sieć.',

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('pt');
 const lists = new Intl.ListFormat('pt', { type: 'conjunction' });
@@ -17,7 +15,7 @@ function isOne(names: readonly string[], more: number): boolean {
   return names.length + more === 1;
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'O seu microfone está bloqueado',
     text: 'O navegador não deixa esta página usá-lo, por isso ninguém ouve a sua voz.',
@@ -88,11 +86,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Todos os lugares desta sala estão ocupados.',
     remedy: 'Tente novamente quando alguém sair.',
   },
-  'room-locked': {
-    title: 'A sala está bloqueada',
-    text: 'No momento, o anfitrião não deixa entrar mais ninguém.',
-    remedy: 'Peça ao anfitrião para desbloqueá-la e tente novamente.',
-  },
   'peer-unreachable': {
     title: 'Não há conexão com uma pessoa',
     text: 'As redes não encontram um caminho entre si. As outras pessoas não são afetadas.',
@@ -130,14 +123,13 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Você saiu da chamada', text: 'A câmera e o microfone estão desativados.', remedy: '' },
   removed: {
     title: 'A sua participação terminou',
     text: 'O anfitrião removeu você da chamada.',
     remedy: '',
   },
-  denied: { title: 'A sua entrada não foi aceita', text: 'O anfitrião recusou o seu pedido.', remedy: '' },
   ended: { title: 'A chamada terminou', text: 'O anfitrião encerrou a chamada para todos.', remedy: '' },
   replaced: {
     title: 'Você entrou em outro lugar',
@@ -145,7 +137,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'É possível trazê-la de volta para cá.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'A conexão foi perdida',
@@ -333,7 +324,6 @@ export const pt: Dictionary = {
   },
 
   joining: { title: 'Entrando…', text: 'Só leva um momento.' },
-  waiting: { title: 'Aguardando permissão para entrar', text: 'O anfitrião já sabe que você está aqui.' },
   reconnecting: {
     title: 'Conexão perdida',
     text: 'Reconectando. A chamada continua assim que a sua rede voltar.',

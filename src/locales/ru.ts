@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('ru');
 const lists = new Intl.ListFormat('ru', { type: 'conjunction' });
@@ -25,7 +23,7 @@ function isOne(names: readonly string[], more: number): boolean {
 
 // People are spoken of in the present tense: the past would need to know their gender.
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Доступ к микрофону заблокирован',
     text: 'Браузер не разрешает этой странице использовать микрофон, поэтому вас никто не слышит.',
@@ -97,11 +95,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Все места в этой комнате уже заняты.',
     remedy: 'Попробуйте ещё раз, когда кто-нибудь выйдет.',
   },
-  'room-locked': {
-    title: 'Комната закрыта',
-    text: 'Сейчас в неё больше никого не пускают.',
-    remedy: 'Попросите организатора открыть комнату и попробуйте ещё раз.',
-  },
   'peer-unreachable': {
     title: 'Нет связи с одним из участников',
     text: 'Ваши сети не могут соединиться друг с другом. На остальных это не влияет.',
@@ -139,10 +132,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Вы вышли из звонка', text: 'Камера и микрофон выключены.', remedy: '' },
   removed: { title: 'Вас удалили из звонка', text: 'Так решил организатор.', remedy: '' },
-  denied: { title: 'Вас не впустили', text: 'Ваш запрос отклонён организатором.', remedy: '' },
   ended: { title: 'Звонок завершён', text: 'Он завершён для всех.', remedy: '' },
   replaced: {
     title: 'Вы присоединились в другом месте',
@@ -150,7 +142,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Вы можете вернуть его сюда.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Связь потеряна',
@@ -340,7 +331,6 @@ export const ru: Dictionary = {
   },
 
   joining: { title: 'Подключаемся…', text: 'Это займёт пару секунд.' },
-  waiting: { title: 'Подождите, пока вас впустят', text: 'Организатор знает, что вы здесь.' },
   reconnecting: {
     title: 'Связь потеряна',
     text: 'Восстанавливаем подключение. Звонок продолжится, когда сеть появится.',

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('tr');
 const lists = new Intl.ListFormat('tr', { type: 'conjunction' });
@@ -16,7 +14,7 @@ function people(names: readonly string[], more: number): string {
 
 // Names take no endings: those would have to follow the sounds of each name.
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Mikrofonunuz engellendi',
     text: 'Tarayıcı bu sayfanın mikrofonu kullanmasına izin vermiyor, bu yüzden sizi kimse duymuyor.',
@@ -87,11 +85,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Bu odadaki tüm yerler dolu.',
     remedy: 'Biri ayrıldığında tekrar deneyin.',
   },
-  'room-locked': {
-    title: 'Oda kilitli',
-    text: 'Şu anda içeri başka kimse alınmıyor.',
-    remedy: 'Görüşme sahibinden kilidi açmasını isteyip tekrar deneyin.',
-  },
   'peer-unreachable': {
     title: 'Birine ulaşılamıyor',
     text: 'Ağlarınız birbirine bağlanamıyor. Diğerleri bundan etkilenmiyor.',
@@ -129,10 +122,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Görüşmeden ayrıldınız', text: 'Kamera ve mikrofon kapalı.', remedy: '' },
   removed: { title: 'Görüşmeden çıkarıldınız', text: 'Görüşme sahibi sizi çıkardı.', remedy: '' },
-  denied: { title: 'İçeri alınmadınız', text: 'Görüşme sahibi katılmanızı onaylamadı.', remedy: '' },
   ended: { title: 'Görüşme sona erdi', text: 'Görüşme sahibi görüşmeyi herkes için sonlandırdı.', remedy: '' },
   replaced: {
     title: 'Başka bir yerden katıldınız',
@@ -140,7 +132,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Görüşmeyi buraya geri alabilirsiniz.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Bağlantı kesildi',
@@ -323,7 +314,6 @@ export const tr: Dictionary = {
   },
 
   joining: { title: 'Katılıyorsunuz…', text: 'Bu işlem kısa sürer.' },
-  waiting: { title: 'İçeri alınmayı bekliyorsunuz', text: 'Görüşme sahibi burada olduğunuzu biliyor.' },
   reconnecting: {
     title: 'Bağlantı kesildi',
     text: 'Yeniden bağlanılıyor. Ağınız geri geldiğinde görüşme devam eder.',

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const numbers = new Intl.PluralRules('uk');
 const lists = new Intl.ListFormat('uk', { type: 'conjunction' });
@@ -25,7 +23,7 @@ function isOne(names: readonly string[], more: number): boolean {
 
 // People are spoken of in the present tense: the past would need to know their gender.
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: 'Доступ до мікрофона заблоковано',
     text: 'Браузер не дозволяє цій сторінці використовувати мікрофон, тому вас ніхто не чує.',
@@ -97,11 +95,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: 'Усі місця в цій кімнаті вже зайняті.',
     remedy: 'Спробуйте ще раз, коли хтось вийде.',
   },
-  'room-locked': {
-    title: 'Кімнату зачинено',
-    text: 'Зараз до неї більше нікого не пускають.',
-    remedy: 'Попросіть організатора відчинити кімнату та спробуйте ще раз.',
-  },
   'peer-unreachable': {
     title: 'З кимось немає зв’язку',
     text: 'Ваші мережі не можуть з’єднатися між собою. На інших це не впливає.',
@@ -139,10 +132,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: 'Ви вийшли з дзвінка', text: 'Камеру й мікрофон вимкнено.', remedy: '' },
   removed: { title: 'Вас вилучено з дзвінка', text: 'Це рішення організатора.', remedy: '' },
-  denied: { title: 'Вас не впустили', text: 'Ваш запит на вхід відхилено.', remedy: '' },
   ended: { title: 'Дзвінок завершено', text: 'Його завершено для всіх.', remedy: '' },
   replaced: {
     title: 'Ви приєдналися в іншому місці',
@@ -150,7 +142,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: 'Ви можете повернути його сюди.',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: 'Зв’язок втрачено',
@@ -340,7 +331,6 @@ export const uk: Dictionary = {
   },
 
   joining: { title: 'Приєднуємося…', text: 'Це займе кілька секунд.' },
-  waiting: { title: 'Зачекайте, доки вас впустять', text: 'Організатор знає, що ви тут.' },
   reconnecting: {
     title: 'Зв’язок втрачено',
     text: 'Відновлюємо з’єднання. Дзвінок продовжиться, коли з’явиться мережа.',

@@ -1,6 +1,4 @@
-import type { LeftReason } from '../core/state/call.js';
-import type { ErrorCode } from '../core/call-error.js';
-import type { Dictionary, Explanation } from './en.js';
+import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const lists = new Intl.ListFormat('zh-Hans', { type: 'conjunction' });
 
@@ -8,7 +6,7 @@ function people(names: readonly string[], more: number): string {
   return lists.format([...names, ...(more ? [`另外 ${more} 人`] : [])]);
 }
 
-const errors: Readonly<Record<ErrorCode, Explanation>> = {
+const errors: ErrorWords = {
   'mic-denied': {
     title: '您的麦克风已被阻止',
     text: '浏览器不允许此页面使用麦克风，因此没有人能听到您的声音。',
@@ -79,11 +77,6 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
     text: '此房间的人数已达上限。',
     remedy: '请在有人离开后重试。',
   },
-  'room-locked': {
-    title: '房间已锁定',
-    text: '主持人目前不允许其他人加入。',
-    remedy: '请联系主持人解锁房间，然后重试。',
-  },
   'peer-unreachable': {
     title: '无法连接到某位参与者',
     text: '你们的网络之间找不到可用的连接路径。其他人不受影响。',
@@ -121,10 +114,9 @@ const errors: Readonly<Record<ErrorCode, Explanation>> = {
   },
 };
 
-const left: Readonly<Record<LeftReason, Explanation>> = {
+const left: LeftWords = {
   left: { title: '您已离开通话', text: '摄像头和麦克风已关闭。', remedy: '' },
   removed: { title: '您已被移出通话', text: '主持人将您移出了通话。', remedy: '' },
-  denied: { title: '您的加入请求未获批准', text: '主持人没有允许您加入。', remedy: '' },
   ended: { title: '通话已结束', text: '主持人已为所有人结束通话。', remedy: '' },
   replaced: {
     title: '您已在其他位置加入',
@@ -132,7 +124,6 @@ const left: Readonly<Record<LeftReason, Explanation>> = {
     remedy: '您可以将通话切换回此处。',
   },
   full: errors['room-full'],
-  locked: errors['room-locked'],
   unauthorized: errors['bad-token'],
   'connection-lost': {
     title: '连接已断开',
@@ -305,7 +296,6 @@ export const zh: Dictionary = {
   },
 
   joining: { title: '正在加入…', text: '请稍候片刻。' },
-  waiting: { title: '正在等待主持人批准', text: '已通知主持人您在等候。' },
   reconnecting: { title: '连接已断开', text: '正在重新连接。网络恢复后，通话会继续。' },
   muted: { title: '主持人已将您静音', text: '您想发言时可以随时取消静音。' },
   playback: { title: '浏览器阻止了声音播放', action: '打开声音' },

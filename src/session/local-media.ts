@@ -1,4 +1,4 @@
-import { CallError, type ErrorCode } from '../core/call-error.js';
+import { CallError, type OccurringErrorCode } from '../core/call-error.js';
 import type { Device, DeviceWish, Facing } from '../core/device.js';
 import type { By, Source, SourceState } from '../core/source.js';
 import type { Settings } from '../core/state/settings.js';
@@ -358,7 +358,7 @@ export class LocalMedia {
     this.#events.track(source, undefined);
   }
 
-  #fail(source: Source, code: ErrorCode, by: By, cause: unknown): void {
+  #fail(source: Source, code: OccurringErrorCode, by: By, cause: unknown): void {
     const known = this.#captures[source].problem;
     // A device that is still missing keeps its error; a person who presses the button again wants to hear of it again.
     const problem = known?.code === code && by !== 'user' ? known : toldError(code, source, cause);
@@ -381,7 +381,7 @@ export class LocalMedia {
     this.#events.report({ type: 'source-changed', source, state, by, ...(problem && { problem }) });
   }
 
-  #codeOf(source: Source, cause: unknown): ErrorCode {
+  #codeOf(source: Source, cause: unknown): OccurringErrorCode {
     switch (nameOf(cause)) {
       case 'NotAllowedError':
       case 'SecurityError':
@@ -405,7 +405,7 @@ function nameOf(cause: unknown): string {
   return cause instanceof Error || cause instanceof DOMException ? cause.name : '';
 }
 
-function toldError(code: ErrorCode, source: Source, cause?: unknown): CallError {
+function toldError(code: OccurringErrorCode, source: Source, cause?: unknown): CallError {
   const hint = code === 'policy-blocked' ? ' A frame needs allow="camera; microphone".' : '';
   return new CallError(code, `The ${source} cannot be used.${hint}`, { subject: source, cause });
 }

@@ -1,6 +1,6 @@
-import { CallError, type ErrorCode } from '../core/call-error.js';
+import { CallError, type OccurringErrorCode } from '../core/call-error.js';
 import type { By, Source, TrackSource } from '../core/source.js';
-import type { LeftReason } from '../core/state/call.js';
+import type { EndReason } from '../core/state/call.js';
 import type { Metadata } from '../core/state/self.js';
 import type { Fact } from '../core/fact.js';
 import { type HostAct, refusalOfAct } from '../core/host-act.js';
@@ -50,7 +50,7 @@ const namedWithinMs = 30_000;
 const lookEveryMs = 20_000;
 
 /** What a close code means for the call: an error that keeps it from going on, or merely its end. */
-const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
+const ends: Record<CloseReason, { code?: OccurringErrorCode; reason: EndReason }> = {
   'bad-message': { code: 'version-mismatch', reason: 'connection-lost' },
   'bad-room': { code: 'bad-room', reason: 'connection-lost' },
   'forbidden-origin': { code: 'bad-token', reason: 'unauthorized' },
@@ -60,10 +60,8 @@ const ends: Record<CloseReason, { code?: ErrorCode; reason: LeftReason }> = {
   'version-mismatch': { code: 'version-mismatch', reason: 'connection-lost' },
   unauthorized: { code: 'bad-token', reason: 'unauthorized' },
   full: { code: 'room-full', reason: 'full' },
-  locked: { code: 'room-locked', reason: 'locked' },
   replaced: { reason: 'replaced' },
   removed: { reason: 'removed' },
-  denied: { reason: 'denied' },
   ended: { reason: 'ended' },
 };
 
@@ -165,7 +163,7 @@ export class Session {
   }
 
   /** Leaves, or gives up joining, and releases everything. */
-  leave(reason: LeftReason): void {
+  leave(reason: EndReason): void {
     if (this.#ended) return;
     this.#end({ type: 'left', reason });
   }

@@ -1,6 +1,6 @@
 // Read by the compiler alone, as a project that uses the package reads it (`npm run check`): whatever is wrong here, or no
 // longer wrong where it should be, fails.
-import type { CallError, LeftReason, Participant, Phase } from 'p2p-call';
+import type { CallError, ErrorCode, LeftReason, Participant, Phase } from 'p2p-call';
 import type { CustomElements, CustomElementsSolidJs } from 'p2p-call/jsx';
 
 type Props = CustomElements['p2p-call'];
@@ -38,6 +38,13 @@ export const props: Props = {
   // @ts-expect-error -- there is no such detail
   'onp2p-left': ({ detail }) => detail.id,
 };
+
+// Names of features to come are reserved, so that a page can be written for them.
+holds<Same<Extract<Phase, 'waiting'>, 'waiting'>>();
+holds<Same<Extract<LeftReason, 'denied' | 'locked'>, 'denied' | 'locked'>>();
+holds<Same<Extract<ErrorCode, 'room-locked'>, 'room-locked'>>();
+holds<Same<CallError['code'], ErrorCode>>();
+holds<Same<Participant['quality'], 'good' | 'fair' | 'poor' | 'lost' | undefined>>();
 
 /** What `addEventListener` knows: events and requests, wherever one listens. */
 document.addEventListener('p2p-joined', ({ detail }) => detail.id.length);

@@ -1,7 +1,7 @@
 import type { CallState } from '../../core/state/call-state.js';
 import { isInCall, type Phase } from '../../core/state/phase.js';
 
-const phases: readonly Phase[] = ['idle', 'prejoin', 'joining', 'waiting', 'joined', 'reconnecting', 'left', 'failed'];
+const phases: readonly Phase[] = ['idle', 'prejoin', 'joining', 'joined', 'reconnecting', 'left', 'failed'];
 
 /** The custom states of `<p2p-call>`, for `p2p-call:state(joined)` (HTML, section 4.13.7). */
 export class CallStates {

@@ -82,7 +82,6 @@ const call = css`
   }
   .idle p2p-status,
   .joining p2p-status,
-  .waiting p2p-status,
   .left p2p-status,
   .failed p2p-status {
     flex: 1;

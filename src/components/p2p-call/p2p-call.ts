@@ -6,7 +6,7 @@ import { CallError } from '../../core/call-error.js';
 import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
 import type { AudioCare, Device, DeviceKind } from '../../core/device.js';
 import type { Source, TrackSource } from '../../core/source.js';
-import type { LeftReason } from '../../core/state/call.js';
+import type { EndReason } from '../../core/state/call.js';
 import { isActive, isInCall, isJoining, isOver, type Phase, shownPhase } from '../../core/state/phase.js';
 import type { Metadata } from '../../core/state/self.js';
 import type { Panel } from '../../core/state/view.js';
@@ -163,7 +163,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @cssstate idle - Not started.
  * @cssstate prejoin - The pre-join screen shows.
  * @cssstate joining - On the way in.
- * @cssstate waiting - Waiting to be admitted.
+ * @cssstate waiting - Reserved for rooms where a host admits people. No room has a lobby yet.
  * @cssstate joined - In the call.
  * @cssstate reconnecting - In the call and cut off from it.
  * @cssstate left - Over.
@@ -587,7 +587,7 @@ export class P2PCall extends LitElement {
     else this.#store.apply({ type: 'failed', error, reason: undefined });
   }
 
-  #end(reason: LeftReason): void {
+  #end(reason: EndReason): void {
     if (isActive(this.state)) this.#session?.leave(reason);
   }
 

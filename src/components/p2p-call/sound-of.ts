@@ -3,7 +3,7 @@ import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/state/phase.js';
 
 /** The sounds that a call makes of itself. */
-export type Sound = 'join' | 'leave' | 'knock' | 'hand' | 'message';
+export type Sound = 'join' | 'leave' | 'hand' | 'message';
 
 /** The sound of a change, the most important where it is several; undefined for a change that makes none. */
 export function soundOf(previous: CallState, next: CallState): Sound | undefined {

@@ -20,11 +20,6 @@ const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
     { hertz: 783.99, atMs: 0, lengthMs: 180 },
     { hertz: 523.25, atMs: 110, lengthMs: 320 },
   ],
-  knock: [
-    { hertz: 220, atMs: 0, lengthMs: 110 },
-    { hertz: 220, atMs: 170, lengthMs: 110 },
-    { hertz: 196, atMs: 340, lengthMs: 160 },
-  ],
   hand: [
     { hertz: 659.25, atMs: 0, lengthMs: 160 },
     { hertz: 880, atMs: 90, lengthMs: 160 },

@@ -1,10 +1,10 @@
-import type { LeftReason } from '../../core/state/call.js';
+import type { EndReason } from '../../core/state/call.js';
 import type { CallState } from '../../core/state/call-state.js';
 import type { RemoteParticipant } from '../../core/state/people.js';
-import type { ErrorCode } from '../../core/call-error.js';
+import type { ErrorCode, OccurringErrorCode } from '../../core/call-error.js';
 import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/state/phase.js';
-import type { Dictionary } from '../../locales/en.js';
+import type { Dictionary, Explanation } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
 
 /** Something worth telling people who do not see the call. Names may be empty. */
@@ -18,7 +18,7 @@ export type Announcement =
   | { type: 'muted' | 'hosting' | 'invited' }
   | { type: 'problem'; code: ErrorCode }
   | { type: 'notice'; notice: Notice }
-  | { type: 'over'; reason: LeftReason };
+  | { type: 'over'; reason: EndReason };
 
 /** What several people can do at once. */
 type GroupNews = 'arrived' | 'departed' | 'unreachable' | 'raised';
@@ -133,6 +133,11 @@ export function isWorthTelling(code: ErrorCode): boolean {
   return !['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'].includes(code);
 }
 
+/** The words for an error. A reserved code has none, and no error is made with one. */
+export function explanationOf(code: ErrorCode, { errors }: Dictionary): Explanation {
+  return errors[code as OccurringErrorCode];
+}
+
 /** An announcement in words. */
 export function announcementText(announcement: Announcement, words: Dictionary): string {
   const { announce } = words;
@@ -163,7 +168,7 @@ export function announcementText(announcement: Announcement, words: Dictionary):
     case 'invited':
       return words.invite.copied;
     case 'problem':
-      return spoken(words.errors[announcement.code]);
+      return spoken(explanationOf(announcement.code, words));
     case 'notice':
       return `${words.notice[announcement.notice].title}. ${words.notice[announcement.notice].text}`;
     case 'over':

@@ -9,7 +9,7 @@ import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
 import { WordsController } from '../shared/words.js';
-import { announcementsOf, announcementText, isWorthTelling } from './announcements.js';
+import { announcementsOf, announcementText, explanationOf, isWorthTelling } from './announcements.js';
 import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
@@ -99,11 +99,9 @@ export class P2PStatus extends LitElement {
     switch (shownPhase(state.call)) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
-        const said = slow ? words.errors[slow.code] : { ...words.joining, remedy: '' };
+        const said = slow ? explanationOf(slow.code, words) : { ...words.joining, remedy: '' };
         return this.#card('spinner', said, undefined, this.#renderCancel());
       }
-      case 'waiting':
-        return this.#card('spinner', { ...words.waiting, remedy: '' }, undefined, this.#renderCancel());
       case 'left': {
         const reason = state.call.leftReason ?? 'left';
         const action = canJoinAfter(reason) ? words.rejoin : undefined;
@@ -114,7 +112,8 @@ export class P2PStatus extends LitElement {
       case 'failed': {
         const error = state.errors.findLast((one) => one.fatal) ?? state.errors.at(-1);
         if (!error) return nothing;
-        return this.#card('alert', words.errors[error.code], canJoinAfter(error.code) ? words.retry : undefined);
+        const action = canJoinAfter(error.code) ? words.retry : undefined;
+        return this.#card('alert', explanationOf(error.code, words), action);
       }
       default:
         return nothing;
@@ -211,7 +210,7 @@ export class P2PStatus extends LitElement {
 
   #renderProblem(error: CallError): TemplateResult {
     const { words } = this.#words;
-    const said = words.errors[error.code];
+    const said = explanationOf(error.code, words);
     const recovery = recoveryOf(error);
     return this.#toast(
       'alert',

@@ -1,5 +1,5 @@
 import type { CallError, ErrorCode } from '../../core/call-error.js';
-import type { LeftReason } from '../../core/state/call.js';
+import type { EndReason } from '../../core/state/call.js';
 import type { RequestDetails } from '../shared/requests.js';
 
 /** A request that may put an error right. */
@@ -24,7 +24,7 @@ export function recoveryOf(error: CallError): Recovery | undefined {
   }
 }
 
-const final: ReadonlySet<ErrorCode | LeftReason> = new Set<ErrorCode | LeftReason>([
+const final: ReadonlySet<ErrorCode | EndReason> = new Set<ErrorCode | EndReason>([
   'insecure-context',
   'policy-blocked',
   'unsupported-browser',
@@ -32,11 +32,10 @@ const final: ReadonlySet<ErrorCode | LeftReason> = new Set<ErrorCode | LeftReaso
   'bad-token',
   'version-mismatch',
   'removed',
-  'denied',
   'unauthorized',
 ]);
 
 /** Whether joining (again) could succeed after a call ended like this. */
-export function canJoinAfter(end: ErrorCode | LeftReason): boolean {
+export function canJoinAfter(end: ErrorCode | EndReason): boolean {
   return !final.has(end);
 }

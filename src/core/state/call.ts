@@ -4,19 +4,20 @@ import { change, sameJson, withEntry } from './change.js';
 import { withError } from './errors.js';
 import type { Phase } from './phase.js';
 
-/** Why a call ended; the detail of `p2p-left`. */
-export type LeftReason =
+/** Why a call can end. */
+export type EndReason =
   | 'left'
   | 'removed'
-  | 'denied'
   | 'ended'
   | 'replaced'
   | 'full'
-  | 'locked'
   | 'unauthorized'
   | 'connection-lost'
   | 'room-changed'
   | 'page-closed';
+
+/** Why a call ended; the detail of `p2p-left`. `denied` and `locked` are reserved: no room has a lobby or a lock yet. */
+export type LeftReason = EndReason | 'denied' | 'locked';
 
 /** The socket to the room server; `welcomed` when the room server has taken us in over the one that is open. */
 export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'lost';
@@ -29,7 +30,7 @@ export interface Call {
   readonly server: ServerState;
   /** Joining goes on for so long that there is something to say of it. */
   readonly slowToJoin: boolean;
-  readonly leftReason: LeftReason | undefined;
+  readonly leftReason: EndReason | undefined;
   /** On the pre-join screen, the names of those in the call already; undefined while they are not known. */
   readonly present: readonly string[] | undefined;
   /** The error that ended the call, or kept it from starting. */
@@ -67,7 +68,7 @@ export function openedCall({ room, audioOnly }: Pick<Call, 'room' | 'audioOnly'>
 /** The end of a call: what remains is which call it was, and why it ended. */
 export function endedCall(
   { room, audioOnly, server }: Call,
-  end: { phase: 'left' | 'failed'; leftReason: LeftReason | undefined; failure?: CallError },
+  end: { phase: 'left' | 'failed'; leftReason: EndReason | undefined; failure?: CallError },
 ): Call {
   return change(initialCall, { room, audioOnly, server, ...end });
 }

@@ -1,4 +1,4 @@
-/** Where the call stands; what `p2p-call.state` says. */
+/** Where the call stands; what `p2p-call.state` says. `waiting` is reserved: no room has a lobby yet. */
 export type Phase = 'idle' | 'prejoin' | 'joining' | 'waiting' | 'joined' | 'reconnecting' | 'left' | 'failed';
 
 /** Whether the self is a member of the room, line or no line. */
@@ -8,7 +8,7 @@ export function isInCall(phase: Phase): boolean {
 
 /** Whether the person has asked to join and is not in the call yet. */
 export function isJoining(phase: Phase): boolean {
-  return phase === 'joining' || phase === 'waiting';
+  return phase === 'joining';
 }
 
 /** Whether there is something to leave: the self is in the call, or on its way into it. */

@@ -5,7 +5,7 @@ import '../../../src/components/p2p-reactions/define.js';
 import type { P2PGrid } from '../../../src/components/p2p-grid/p2p-grid.js';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
 import { define } from '../../../src/components/shared/define.js';
-import { CallError, type ErrorCode } from '../../../src/core/call-error.js';
+import { CallError, type OccurringErrorCode } from '../../../src/core/call-error.js';
 import { createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { FakeCall, FakeWatcher } from '../../fakes/fake-call.js';
@@ -116,7 +116,7 @@ export function tilesOf(call: Element): P2PVideoTile[] {
   return findAll<P2PVideoTile>(find<P2PGrid>(call, 'p2p-grid')!, 'p2p-video-tile');
 }
 
-export function wrong(code: ErrorCode, options: { fatal?: boolean; subject?: string } = {}): CallError {
+export function wrong(code: OccurringErrorCode, options: { fatal?: boolean; subject?: string } = {}): CallError {
   return new CallError(code, code, options);
 }
 

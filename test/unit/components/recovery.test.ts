@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canJoinAfter, recoveryOf } from '../../../src/components/p2p-status/recovery.js';
-import { CallError, type ErrorCode } from '../../../src/core/call-error.js';
+import { CallError, type OccurringErrorCode } from '../../../src/core/call-error.js';
 
-function wrong(code: ErrorCode, subject?: string): CallError {
+function wrong(code: OccurringErrorCode, subject?: string): CallError {
   return new CallError(code, '', subject === undefined ? {} : { subject });
 }
 
@@ -29,7 +29,7 @@ describe('canJoinAfter', () => {
   });
 
   it('does not hold where someone said no, or the page itself is in the way', () => {
-    for (const end of ['removed', 'denied', 'unauthorized', 'bad-token', 'bad-room', 'insecure-context'] as const) {
+    for (const end of ['removed', 'unauthorized', 'bad-token', 'bad-room', 'insecure-context'] as const) {
       expect([end, canJoinAfter(end)]).toEqual([end, false]);
     }
   });

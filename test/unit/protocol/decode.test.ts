@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeChannelMessage } from '../../../src/protocol/channel-message.js';
@@ -7,6 +10,7 @@ import { limits } from '../../../src/protocol/limits.js';
 import { decodeServerMessage } from '../../../src/protocol/server-message.js';
 import { decodeEnvelope } from '../../../src/protocol/signal.js';
 
+const party = fileURLToPath(new URL('../../../party', import.meta.url));
 const secret = 'A'.repeat(43);
 const clean = { id: 'bo', name: 'Bo', metadata: {}, role: 'guest', joinedAt: 1, lost: false };
 
@@ -215,6 +219,11 @@ describe('closeCodes (W5)', () => {
     const codes = Object.values(closeCodes);
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(Math.floor(code / 100)).toBe(44);
+  });
+
+  it('are each sent by the room server', () => {
+    const texts = new Set(readdirSync(party).flatMap((name) => readFileSync(join(party, name), 'utf8').split("'")));
+    expect(Object.keys(closeCodes).filter((reason) => !texts.has(reason))).toEqual([]);
   });
 
   it('give their reason back, and others none', () => {
