@@ -57,7 +57,7 @@ function nextOf(state: CallState, fact: Fact): CallState {
     case 'failed':
       return over(state, endedCall(state.call, { phase: 'failed', leftReason: fact.reason, failure: fact.error }));
     case 'closed':
-      return initialState;
+      return change(initialState, { settings: state.settings });
     default:
       return continued(state, fact);
   }
