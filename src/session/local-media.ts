@@ -377,7 +377,9 @@ export class LocalMedia {
   }
 
   #change(source: Source, state: SourceState, by: By, problem?: CallError): void {
-    Object.assign(this.#captures[source], { state, problem });
+    const capture = this.#captures[source];
+    capture.state = state;
+    capture.problem = problem;
     this.#events.report({ type: 'source-changed', source, state, by, ...(problem && { problem }) });
   }
 

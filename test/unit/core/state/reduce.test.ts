@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CallError } from '../../../src/core/call-error.js';
-import { createMessage } from '../../../src/core/chat.js';
-import { type CallState, initialState } from '../../../src/core/state/call-state.js';
-import { isInCall, type Phase, shownPhase } from '../../../src/core/state/phase.js';
-import type { Fact } from '../../../src/core/fact.js';
-import { selectParticipants } from '../../../src/core/participant.js';
-import { reduce } from '../../../src/core/state/reduce.js';
-import { aMember, after, inCall, me, opening } from './support.js';
+import { CallError } from '../../../../src/core/call-error.js';
+import { createMessage } from '../../../../src/core/chat.js';
+import { type CallState, initialState } from '../../../../src/core/state/call-state.js';
+import { isInCall, type Phase, shownPhase } from '../../../../src/core/state/phase.js';
+import type { Fact } from '../../../../src/core/fact.js';
+import { selectParticipants } from '../../../../src/core/participant.js';
+import { reduce } from '../../../../src/core/state/reduce.js';
+import { aMember, after, inCall, me, opening } from '../support.js';
 
 const denied = new CallError('mic-denied', 'No.', { subject: 'microphone' });
 
