@@ -5,6 +5,7 @@ import type { Fact } from '../../src/core/fact.js';
 import type { LinkStats } from '../../src/core/link-stats.js';
 import { reduce } from '../../src/core/state/reduce.js';
 import type { Member } from '../../src/protocol/member.js';
+import { aMember, aPresence, presenceOf } from './builders.js';
 
 /** A call without a browser behind it: facts drive it through the real `reduce`. */
 export class FakeCallView implements CallView {
@@ -61,8 +62,9 @@ function keyOf(id: string | undefined, source: TrackSource): string {
   return `${id ?? ''} ${source}`;
 }
 
+/** A member whose name is its id. */
 export function member(id: string, overrides: Partial<Member> = {}): Member {
-  return { id, name: id, metadata: {}, role: 'guest', joinedAt: 1, lost: false, ...overrides };
+  return aMember({ id, name: id, joinedAt: 1, ...overrides });
 }
 
 /** The facts of a pre-join screen with microphone and camera running. */
@@ -83,7 +85,7 @@ export function joinedFacts(others: readonly string[] = [], overrides: Partial<M
     { type: 'welcomed', id: 'self', members: [member('self', { name: 'Ada' }), ...members], kept: [] },
     ...others.flatMap((id): Fact[] => [
       { type: 'link-changed', id, link: 'connected', path: 'direct' },
-      { type: 'presence-changed', id, presence: { microphone: 'on', camera: 'on', screen: 'off' } },
+      presenceOf(id, aPresence()),
     ]),
   ];
 }

@@ -58,3 +58,10 @@ export class FakeWatcher extends LitElement {
     return undefined;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fake-call': FakeCall;
+    'fake-watcher': FakeWatcher;
+  }
+}

@@ -24,3 +24,9 @@ export class FakePanel extends LitElement {
     );
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fake-panel': FakePanel;
+  }
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
+import { aMessage, aPresence, presenceOf, written } from '../../fakes/builders.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { clearStage, find, findAll, settled, showCall, wrong } from '../elements/scene.js';
@@ -36,20 +36,8 @@ async function heardOf(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
     .filter(Boolean);
 }
 
-const handRaised: Fact = {
-  type: 'presence-changed',
-  id: 'Grace',
-  presence: { microphone: 'on', camera: 'on', screen: 'off', handAt: 5 },
-};
-const wrote: Fact = {
-  type: 'messages-told',
-  messages: [
-    createMessage(
-      { seq: 1, order: 1, text: 'Shall we begin?', sentAt: 1_000 },
-      { from: 'Grace', name: 'Grace', to: undefined, past: false, log: [] },
-    ),
-  ],
-};
+const handRaised = presenceOf('Grace', aPresence({ handAt: 5 }));
+const wrote = written(aMessage({ from: 'Grace', text: 'Shall we begin?' }));
 const here: Fact = { type: 'member-seen', member: member('Bo', { joinedAt: 9 }) };
 
 describe('the live region', () => {

@@ -5,6 +5,7 @@ import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js
 import { clearStage, find, findAll, scenes, settled, show, showCall, stilled, wrong } from '../elements/scene.js';
 import { until } from '../support/until.js';
 import { described, focused, showView, targetsOf, views } from './views.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -169,8 +170,7 @@ describe('Escape', () => {
 
   it('asks to close a panel (A12)', async () => {
     const call = await showCall([...joinedFacts(['Grace']), { type: 'panel-changed', panel: 'people' }]);
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-panel-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-panel-request');
     find<HTMLElement>(call, '.panel-close button')!.focus();
     await sendKeys({ press: 'Escape' });
     expect(asked).to.deep.equal([{ panel: 'people', open: false }]);
@@ -274,8 +274,8 @@ describe('the keys of a call', () => {
   it('are listed by a key, work in the call alone, and can be switched off (A15)', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     const asked: unknown[] = [];
-    for (const name of ['mic', 'panel']) {
-      call.addEventListener(`p2p-${name}-request`, (event) => asked.push((event as CustomEvent).detail));
+    for (const name of ['mic', 'panel'] as const) {
+      call.addEventListener(`p2p-${name}-request`, ({ detail }) => asked.push(detail));
     }
     const outside = pageButton('Outside');
     outside.focus();

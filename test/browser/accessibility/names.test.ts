@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Fact } from '../../../src/core/fact.js';
+import { aQuietPresence, presenceOf } from '../../fakes/builders.js';
 import { joinedFacts, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { clearStage, find, findAll, scenes, settled, showCall } from '../elements/scene.js';
 import { until } from '../support/until.js';
@@ -96,11 +97,7 @@ describe('a picture', () => {
   it('is a group with the name of whose it is, and says in words what its signs mean (A4)', async () => {
     const call = await showCall([
       ...joinedFacts(['Grace']),
-      {
-        type: 'presence-changed',
-        id: 'Grace',
-        presence: { microphone: 'off', camera: 'off', screen: 'off', handAt: 5 },
-      },
+      presenceOf('Grace', aQuietPresence({ handAt: 5 })),
       { type: 'link-changed', id: 'Grace', link: 'reconnecting', path: undefined },
     ]);
     await settled(call);

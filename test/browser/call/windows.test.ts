@@ -10,6 +10,7 @@ import { en } from '../../../src/locales/en.js';
 import { clearStage, find, movingPicture, settled, show, showCall, tilesOf } from '../elements/scene.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { until } from '../support/until.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -61,8 +62,7 @@ describe('openCallWindow', () => {
       window.requestAnimationFrame = realFrame;
       page.documentElement.style.removeProperty('--p2p-button-size');
     }
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-mic-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-mic-request');
     find(find(page.body, 'p2p-mic-button')!, 'button')!.click();
     expect(asked).to.deep.equal([{ on: false }]);
     const listeners = call.view.listenerCount;

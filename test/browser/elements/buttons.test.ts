@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Fact } from '../../../src/core/fact.js';
+import { aMessage, written } from '../../fakes/builders.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, settled, show, showCall } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -30,7 +32,7 @@ for (const [tag, source, request] of [
     it('asks for the other state, and shows it only once it is so', async () => {
       const call = await showCall(joinedFacts());
       const asked: unknown[] = [];
-      document.addEventListener(request, (event) => asked.push((event as CustomEvent).detail), { once: true });
+      document.addEventListener(request, ({ detail }) => asked.push(detail), { once: true });
       button(call, tag).click();
       await settled(call);
       expect(asked).to.deep.equal([{ on: false }]);
@@ -43,8 +45,7 @@ for (const [tag, source, request] of [
         const element = button(call, tag);
         const root = element.getRootNode() as ShadowRoot;
         expect(root.getElementById(element.getAttribute('aria-describedby')!)?.textContent).to.not.equal('');
-        const asked: unknown[] = [];
-        call.addEventListener(request, (event) => asked.push((event as CustomEvent).detail));
+        const asked = requestsAt(call, request);
         element.click();
         expect(asked).to.deep.equal([{ on: true }]);
       });
@@ -75,8 +76,7 @@ for (const panel of ['chat', 'people', 'settings'] as const) {
   describe(`p2p-${panel}-button`, () => {
     it('opens the panel, says that it is open, and closes it', async () => {
       const call = await showCall(joinedFacts());
-      const asked: unknown[] = [];
-      call.addEventListener('p2p-panel-request', (event) => asked.push((event as CustomEvent).detail));
+      const asked = requestsAt(call, 'p2p-panel-request');
       const element = () => button(call, `p2p-${panel}-button`);
       expect(element().getAttribute('aria-expanded')).to.equal('false');
       element().click();
@@ -109,8 +109,7 @@ describe('p2p-chat-button', () => {
   it('says how many messages are new, for ears too', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     const element = find(call, 'p2p-chat-button')!;
-    const message = { from: 'Grace', to: undefined, name: 'Grace', text: 'Hi', sentAt: 1 };
-    call.view.tell({ type: 'messages-told', messages: [{ ...message, id: 'a', mine: false, sent: true }] as never });
+    call.view.tell(written(aMessage({ from: 'Grace' })));
     await settled(call);
     expect(find(element, '[part=badge]')?.textContent).to.equal('1');
     expect(button(call, 'p2p-chat-button').getAttribute('aria-label')).to.equal('Chat, 1 new message');
@@ -129,8 +128,7 @@ for (const [name, state] of [
       const element = find(call, `p2p-${name}-button`);
       // A browser that cannot do it shows nothing.
       if (!element) return;
-      const asked: unknown[] = [];
-      call.addEventListener(`p2p-${name}-request`, (event) => asked.push((event as CustomEvent).detail));
+      const asked = requestsAt(call, `p2p-${name}-request`);
       const pressed = () => button(call, `p2p-${name}-button`).getAttribute('aria-pressed');
       expect(pressed()).to.equal('false');
       button(call, `p2p-${name}-button`).click();
@@ -158,8 +156,7 @@ describe('a control in a row', () => {
 describe('p2p-reaction-button', () => {
   it('offers reactions when pressed, asks for the one that is chosen, and closes', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-reaction-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-reaction-request');
     const element = find(call, 'p2p-reaction-button')!;
     button(call, 'p2p-reaction-button').click();
     await until(() => find(element, 'p2p-reaction-picker')?.shadowRoot, 'the reactions');
@@ -269,8 +266,7 @@ describe('p2p-controls', () => {
 
     it('has a menu that takes the focus, goes by arrow keys, and closes with a press', async () => {
       const { call, menu, more, inMenu } = await showNarrow(320);
-      const asked: unknown[] = [];
-      call.addEventListener('p2p-panel-request', (event) => asked.push((event as CustomEvent).detail));
+      const asked = requestsAt(call, 'p2p-panel-request');
       more.focus();
       more.click();
       const rows = inMenu().map((name) => menu.querySelector<HTMLElement>(`[data-name=${name}]`)!);

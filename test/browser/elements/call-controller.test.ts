@@ -3,11 +3,12 @@ import { FakeCall, type FakeWatcher } from '../../fakes/fake-call.js';
 import { prejoinFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, show, showCall } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
 function watcher(htmlFor?: string): FakeWatcher {
-  const element = document.createElement('fake-watcher') as FakeWatcher;
+  const element = document.createElement('fake-watcher');
   if (htmlFor !== undefined) element.setAttribute('for', htmlFor);
   return element;
 }
@@ -54,7 +55,7 @@ describe('CallController', () => {
   });
 
   it('gets a call that is defined after it', async () => {
-    const call = document.createElement('late-call') as FakeCall;
+    const call = document.createElement('late-call');
     const element = watcher();
     call.append(element);
     show(call);
@@ -67,8 +68,7 @@ describe('CallController', () => {
   it('sends its requests up to the call around it', async () => {
     const call = await showCall();
     const element = call.appendChild(watcher());
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-mic-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-mic-request');
     element.call.request('p2p-mic-request', { on: false });
     expect(asked).to.deep.equal([{ on: false }]);
   });
@@ -107,7 +107,7 @@ describe('for', () => {
   });
 
   it('may name a call that is defined later', async () => {
-    const call = show(document.createElement('later-call')) as FakeCall;
+    const call = show(document.createElement('later-call'));
     call.id = 'later';
     const element = show(watcher('later'));
     await element.updateComplete;
@@ -128,10 +128,17 @@ describe('for', () => {
   it('finds calls in the shadow tree of the element', async () => {
     const host = show(document.createElement('div'));
     const root = host.attachShadow({ mode: 'open' });
-    const call = document.createElement('fake-call') as FakeCall;
+    const call = document.createElement('fake-call');
     call.id = 'inside';
     const element = watcher('inside');
     root.append(element, call);
     await until(() => element.call.hasCall, 'the call in the same tree');
   });
 });
+
+declare global {
+  interface HTMLElementTagNameMap {
+    /** Defined in the midst of a test. */
+    'late-call': FakeCall;
+  }
+}

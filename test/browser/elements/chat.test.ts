@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { P2PChat } from '../../../src/components/p2p-chat/p2p-chat.js';
-import { type ChatMessage, createMessage } from '../../../src/core/chat.js';
+import type { ChatMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
+import { aMessage, written } from '../../fakes/builders.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/until.js';
 import { chatFacts, clearStage, find, findAll, settled, show, showCall } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -14,11 +16,7 @@ const open: Fact = { type: 'panel-changed', panel: 'chat' };
 let seq = 100;
 function wrote(from: string, text: string, changed: Partial<ChatMessage> = {}): Fact {
   seq += 1;
-  const item = { seq, order: seq, text, sentAt: 1_000 };
-  return {
-    type: 'messages-told',
-    messages: [{ ...createMessage(item, { from, name: from, to: undefined, past: false, log: [] }), ...changed }],
-  };
+  return written(aMessage({ seq, from, text, ...changed }));
 }
 
 async function showChat(...facts: Fact[]): Promise<[FakeCall, P2PChat]> {
@@ -42,12 +40,6 @@ function press(call: Element, init: KeyboardEventInit): boolean {
 
 function bubbles(call: Element): HTMLElement[] {
   return findAll(call, '.bubble');
-}
-
-function recordRequests(call: Element, type: string): unknown[] {
-  const asked: unknown[] = [];
-  call.addEventListener(type, (event) => asked.push((event as CustomEvent).detail));
-  return asked;
 }
 
 describe('p2p-chat', () => {
@@ -102,7 +94,7 @@ describe('p2p-chat', () => {
 
   it('sends with Enter, once, and is empty then', async () => {
     const [call] = await showChat();
-    const asked = recordRequests(call, 'p2p-message-request');
+    const asked = requestsAt(call, 'p2p-message-request');
     await write(call, 'Hello');
     press(call, { key: 'Enter', isComposing: true });
     press(call, { key: 'Enter', shiftKey: true });
@@ -121,7 +113,7 @@ describe('p2p-chat', () => {
       window.matchMedia = (query) =>
         real((touch[query as keyof typeof touch] ?? real(query).matches) ? 'all' : 'not all');
       const [call] = await showChat();
-      const asked = recordRequests(call, 'p2p-message-request');
+      const asked = requestsAt(call, 'p2p-message-request');
       expect(field(call).enterKeyHint).to.equal('enter');
       await write(call, 'Hello');
       expect(press(call, { key: 'Enter' })).to.equal(true);
@@ -147,7 +139,7 @@ describe('p2p-chat', () => {
   it('keeps the text while more is waiting to be received than may wait', async () => {
     const waiting = Array.from({ length: 200 }, (_, index) => wrote('Ada', `${index}`, { waiting: true }));
     const [call] = await showChat(...waiting);
-    const asked = recordRequests(call, 'p2p-message-request');
+    const asked = requestsAt(call, 'p2p-message-request');
     await write(call, 'One more');
     press(call, { key: 'Enter' });
     await settled(call);
@@ -157,7 +149,7 @@ describe('p2p-chat', () => {
 
   it('writes to one person, and never to everyone because that one has left', async () => {
     const [call] = await showChat();
-    const asked = recordRequests(call, 'p2p-message-request');
+    const asked = requestsAt(call, 'p2p-message-request');
     const readers = find<HTMLSelectElement>(call, 'select')!;
     expect([...readers.options].map(({ text }) => text)).to.deep.equal(['Everyone', 'Grace', 'Ji']);
     readers.value = 'Ji';
@@ -216,7 +208,7 @@ describe('p2p-chat', () => {
 
   it('says what was read where a page shows it all the time', async () => {
     const call = await showCall([...joinedFacts(['Grace']), wrote('Grace', 'Hello')], {});
-    const asked = recordRequests(call, 'p2p-read-request');
+    const asked = requestsAt(call, 'p2p-read-request');
     const chat = document.createElement('p2p-chat');
     call.append(chat);
     await settled(call);

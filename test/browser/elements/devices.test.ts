@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/components/p2p-check/define.js';
 import '../../../src/components/p2p-settings/define.js';
-import type { P2PCheck } from '../../../src/components/p2p-check/p2p-check.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { FakeCall } from '../../fakes/fake-call.js';
 import { joinedFacts, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { breakDevices } from '../support/broken-devices.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, settled, show, showCall } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -20,14 +20,8 @@ const devices: Fact = {
     { kind: 'speaker', id: '4', label: 'Loud' },
   ],
 };
-const used: Fact = { type: 'device-used', kind: 'microphone', id: '1' };
+const used = (id: string): Fact => ({ type: 'device-used', kind: 'microphone', id });
 const settings: Fact = { type: 'panel-changed', panel: 'settings' };
-
-function requests(call: Element, type: string): unknown[] {
-  const asked: unknown[] = [];
-  call.addEventListener(type, (event) => asked.push((event as CustomEvent).detail));
-  return asked;
-}
 
 function listOf(call: Element, kind: string): HTMLSelectElement | undefined {
   return find(call, `p2p-device-select[kind=${kind}]`)?.shadowRoot?.querySelector('select') ?? undefined;
@@ -38,31 +32,31 @@ const labelsOf = (list: HTMLSelectElement | undefined): string[] =>
 
 describe('p2p-device-select', () => {
   it('lists the devices of its kind by names that people know, as text', async () => {
-    const call = await showCall([...joinedFacts(), devices, used, settings]);
+    const call = await showCall([...joinedFacts(), devices, used('1'), settings]);
     expect(labelsOf(listOf(call, 'microphone'))).to.deep.equal(['Desk', '<b>Headset</b>']);
     expect(labelsOf(listOf(call, 'camera'))).to.deep.equal(['System default', 'Camera 1']);
   });
 
   it('says system default of a track that comes from none of the devices', async () => {
-    const call = await showCall([...joinedFacts(), devices, { ...used, id: 'a canvas' } as Fact, settings]);
+    const call = await showCall([...joinedFacts(), devices, used('a canvas'), settings]);
     expect(listOf(call, 'microphone')?.selectedOptions[0]?.textContent).to.equal('System default');
   });
 
   it('asks for what is chosen, and shows it once it is used', async () => {
-    const call = await showCall([...joinedFacts(), devices, used, settings]);
-    const asked = requests(call, 'p2p-device-request');
+    const call = await showCall([...joinedFacts(), devices, used('1'), settings]);
+    const asked = requestsAt(call, 'p2p-device-request');
     const list = listOf(call, 'microphone')!;
     list.value = '2';
     list.dispatchEvent(new Event('change'));
     expect(asked).to.deep.equal([{ kind: 'microphone', deviceId: '2' }]);
     expect(list.value).to.equal('1');
-    call.view.tell({ ...used, id: '2' } as Fact);
+    call.view.tell(used('2'));
     await settled(call);
     expect(list.value).to.equal('2');
   });
 
   it('shows the device in use though the list comes later', async () => {
-    const call = await showCall([...joinedFacts(), used, settings]);
+    const call = await showCall([...joinedFacts(), used('1'), settings]);
     expect(listOf(call, 'microphone')!.disabled).to.equal(true);
     call.view.tell(devices);
     await settled(call);
@@ -107,7 +101,7 @@ describe('p2p-settings', () => {
 
   it('asks for each change, and shows what is so', async () => {
     const call = await showCall([...joinedFacts(), settings]);
-    const care = requests(call, 'p2p-audio-care-request');
+    const care = requestsAt(call, 'p2p-audio-care-request');
     await press(call, 'background noise');
     expect(care).to.deep.equal([{ noiseSuppression: false }]);
     expect(switchOf(call, 'background noise').checked).to.equal(true);
@@ -118,8 +112,8 @@ describe('p2p-settings', () => {
     await settled(call);
     expect(switchOf(call, 'background noise').checked).to.equal(false);
 
-    const deafen = requests(call, 'p2p-deafen-request');
-    const sounds = requests(call, 'p2p-sounds-request');
+    const deafen = requestsAt(call, 'p2p-deafen-request');
+    const sounds = requestsAt(call, 'p2p-sounds-request');
     await press(call, 'everyone’s sound');
     await press(call, 'Sounds for joining');
     expect([deafen, sounds]).to.deep.equal([[{ on: true }], [{ on: false }]]);
@@ -144,7 +138,7 @@ describe('notices', () => {
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
       { type: 'microphone-judged', dead: false, talkingWhileMuted: true },
     ]);
-    const asked = requests(call, 'p2p-mic-request');
+    const asked = requestsAt(call, 'p2p-mic-request');
     const toast = find(call, '.toast');
     expect(toast?.textContent).to.contain('You are muted');
     toast?.querySelector('button')?.click();
@@ -154,10 +148,10 @@ describe('notices', () => {
 
 describe('p2p-check', () => {
   async function check(call: FakeCall): Promise<Record<string, string>> {
-    const element = document.createElement('p2p-check') as P2PCheck;
+    const element = document.createElement('p2p-check');
     call.append(element);
     const results: Record<string, string>[] = [];
-    element.addEventListener('p2p-check-done', (event) => results.push((event as CustomEvent).detail.results));
+    element.addEventListener('p2p-check-done', ({ detail }) => results.push(detail.results));
     void element.start();
     const yes = await until(() => find(element, '.answers button'), 'the question is asked');
     yes.focus();

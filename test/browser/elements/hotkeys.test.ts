@@ -21,8 +21,8 @@ function press(target: EventTarget, key: string, { type = 'keydown', atMs = 0, .
 async function showStage(facts = joinedFacts(['Grace']), attributes: Record<string, string> = {}) {
   const call = await showCall(facts, attributes);
   const asked: unknown[] = [];
-  for (const name of ['mic', 'camera', 'screen', 'hand', 'panel', 'fullscreen', 'pip']) {
-    call.addEventListener(`p2p-${name}-request`, (event) => asked.push([name, (event as CustomEvent).detail]));
+  for (const name of ['mic', 'camera', 'screen', 'hand', 'panel', 'fullscreen', 'pip'] as const) {
+    call.addEventListener(`p2p-${name}-request`, ({ detail }) => asked.push([name, detail]));
   }
   const stage = find(call, '.stage')!;
   const button = (name: string) => find<HTMLButtonElement>(find(call, `p2p-${name}-button`)!, 'button')!;

@@ -3,6 +3,7 @@ import type { Fact } from '../../../src/core/fact.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, scenes, settled, show, showCall, wrong } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -75,8 +76,7 @@ describe('p2p-prejoin', () => {
   });
   it('joins with the name that was typed', async () => {
     const call = await showCall(prejoinFacts('Ada'));
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-join-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-join-request');
     button(call, 'Join call')!.click();
     nameFor(call).value = ' Grace ';
     nameFor(call).dispatchEvent(new Event('input', { bubbles: true }));
@@ -139,8 +139,7 @@ describe('p2p-status', () => {
     call.view.tell(blocked());
     await settled(call);
     expect(problems()).to.equal(1);
-    const asked: unknown[] = [];
-    call.addEventListener('p2p-mic-request', (event) => asked.push((event as CustomEvent).detail));
+    const asked = requestsAt(call, 'p2p-mic-request');
     button(call, 'Try again')!.click();
     expect(asked).to.deep.equal([{ on: true }]);
     button(call, 'Dismiss: Your microphone is blocked')!.click();

@@ -3,6 +3,7 @@ import { define } from '../../../src/components/shared/define.js';
 import { FakePanel } from '../../fakes/fake-panel.js';
 import { joinedFacts } from '../../fakes/fake-call-view.js';
 import { clearStage, find, settled, showCall } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 define({ 'fake-panel': FakePanel });
 
@@ -11,12 +12,11 @@ afterEach(clearStage);
 /** A panel that is open in a call, and what is asked of the call. */
 async function showPanel(open = true) {
   const call = await showCall(joinedFacts());
-  const panel = document.createElement('fake-panel') as FakePanel;
+  const panel = document.createElement('fake-panel');
   call.append(panel);
   if (open) call.view.tell({ type: 'panel-changed', panel: 'people' });
   await settled(call);
-  const asked: unknown[] = [];
-  call.addEventListener('p2p-panel-request', (event) => asked.push((event as CustomEvent).detail));
+  const asked = requestsAt(call, 'p2p-panel-request');
   return { call, panel, asked, close: () => find<HTMLButtonElement>(panel, '[aria-label=Close]') };
 }
 

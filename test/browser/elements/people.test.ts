@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import '../../../src/components/p2p-people/define.js';
 import type { P2PPeople } from '../../../src/components/p2p-people/p2p-people.js';
 import type { Fact } from '../../../src/core/fact.js';
+import { aPresence, aQuietPresence } from '../../fakes/builders.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { clearStage, deep, find, findAll, settled, showCall, stilled } from './scene.js';
 
@@ -11,8 +12,8 @@ const { axe } = globalThis as unknown as { axe: { run(root: Element, options: Ru
 
 const asHost: Fact = { type: 'member-seen', member: member('self', { name: 'Ada', role: 'host' }) };
 const open: Fact = { type: 'panel-changed', panel: 'people' };
-const requests = ['volume', 'pin', 'mute', 'remove', 'host', 'end', 'invite', 'panel'].map(
-  (name) => `p2p-${name}-request`,
+const requests = (['volume', 'pin', 'mute', 'remove', 'host', 'end', 'invite', 'panel'] as const).map(
+  (name) => `p2p-${name}-request` as const,
 );
 
 afterEach(clearStage);
@@ -23,7 +24,7 @@ async function showPeople(...facts: Fact[]) {
   const panel = find<P2PPeople>(call, 'p2p-people')!;
   const asked: unknown[] = [];
   for (const type of requests) {
-    call.addEventListener(type, (event) => asked.push([type, (event as CustomEvent).detail]));
+    call.addEventListener(type, ({ detail }) => asked.push([type, detail]));
   }
   const press = async (text: string): Promise<void> => {
     const button = findAll<HTMLButtonElement>(panel, 'button').find((one) => nameOf(one) === text);
@@ -47,7 +48,7 @@ const key = (target: Element, name: string): void =>
 
 describe('p2p-people', () => {
   it('lists everyone with role, hand and what they do not send', async () => {
-    const presence = { microphone: 'off', camera: 'off', screen: 'on', handAt: 5 } as const;
+    const presence = aQuietPresence({ screen: 'on', handAt: 5 });
     const { panel } = await showPeople(asHost, { type: 'presence-changed', id: 'Bo', presence });
     const lines = findAll(panel, '.person');
     expect(lines.map((line) => find(line, '.name')!.textContent)).to.deep.equal(['Bo', 'Ada (you)', 'Grace']);
@@ -120,7 +121,7 @@ describe('p2p-people', () => {
   });
 
   it('lets a host hand over, mute everyone who is heard, and end the call', async () => {
-    const presence = { microphone: 'off', camera: 'on', screen: 'off' } as const;
+    const presence = aPresence({ microphone: 'off' });
     const { asked, press } = await showPeople(asHost, { type: 'presence-changed', id: 'Bo', presence });
     await press('Mute everyone');
     await press('More for Bo');

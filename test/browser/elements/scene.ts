@@ -6,8 +6,8 @@ import type { P2PGrid } from '../../../src/components/p2p-grid/p2p-grid.js';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
 import { define } from '../../../src/components/shared/define.js';
 import { CallError, type OccurringErrorCode } from '../../../src/core/call-error.js';
-import { createMessage } from '../../../src/core/chat.js';
 import type { Fact } from '../../../src/core/fact.js';
+import { aMessage, aQuietPresence, presenceOf, written } from '../../fakes/builders.js';
 import { FakeCall, FakeWatcher } from '../../fakes/fake-call.js';
 import { joinedFacts, prejoinFacts } from '../../fakes/fake-call-view.js';
 
@@ -28,7 +28,7 @@ export async function showCall(
   facts: readonly Fact[] = [],
   attributes: Record<string, string> = {},
 ): Promise<FakeCall> {
-  const call = document.createElement('fake-call') as FakeCall;
+  const call = document.createElement('fake-call');
   for (const [name, value] of Object.entries(attributes)) call.setAttribute(name, value);
   call.style.width = '800px';
   call.style.height = '600px';
@@ -122,7 +122,7 @@ export function wrong(code: OccurringErrorCode, options: { fatal?: boolean; subj
 
 /** Messages of every kind, from a call of `self` with Grace. */
 export function chatFacts(): Fact[] {
-  const written: [from: string, text: string, to?: string, waiting?: boolean][] = [
+  const lines: [from: string, text: string, to?: string, waiting?: boolean][] = [
     ['Grace', 'Good morning! The plan is at https://example.com/plan?week=47 (second page).'],
     ['Grace', 'Two things for today:\n– the layout\n– who writes to whom'],
     ['self', 'Thanks, I have it.'],
@@ -132,14 +132,11 @@ export function chatFacts(): Fact[] {
     ['self', 'Nobody hears this yet', undefined, true],
     ['self', 'Are you there?', 'gone', true],
   ];
-  const messages = written.map(([from, text, to, waiting = false], index) => {
-    const item = { seq: index + 1, order: index + 1, text, sentAt: Date.UTC(2026, 0, 5, 9, 30 + 2 * index) };
-    return {
-      ...createMessage(item, { from, name: from === 'gone' ? 'Katherine' : from, to, past: false, log: [] }),
-      waiting,
-    };
+  const messages = lines.map(([from, text, to, waiting = false], index) => {
+    const name = from === 'gone' ? 'Katherine' : from;
+    return aMessage({ seq: index + 1, from, name, text, to, waiting, sentAt: Date.UTC(2026, 0, 5, 9, 30 + 2 * index) });
   });
-  return [{ type: 'messages-told', messages }];
+  return [written(...messages)];
 }
 
 /** A call in every state that people can meet, by name. */
@@ -179,18 +176,14 @@ export const scenes: Readonly<Record<string, readonly Fact[]>> = {
   'with one other': joinedFacts(['Grace']),
   'with seven others': [
     ...joinedFacts(['Grace', 'Katherine', 'Annie', 'Dorothy', 'Mary', 'Ji', 'Bo']),
-    { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
+    presenceOf('Grace', aQuietPresence()),
     { type: 'link-changed', id: 'Ji', link: 'reconnecting', path: undefined },
     { type: 'link-changed', id: 'Bo', link: 'failed', path: undefined },
     { type: 'link-changed', id: 'Mary', link: 'connecting', path: undefined },
   ],
   'with a shared screen and a hand': [
     ...joinedFacts(['Grace', 'Ji']),
-    {
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'off', camera: 'off', screen: 'on', handAt: 1 },
-    },
+    presenceOf('Grace', aQuietPresence({ screen: 'on', handAt: 1 })),
   ],
   'with someone pinned and the self hidden': [
     ...joinedFacts(['Grace', 'Ji']),

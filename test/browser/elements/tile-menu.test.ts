@@ -6,6 +6,7 @@ import { joinedFacts } from '../../fakes/fake-call-view.js';
 import { snapshotOf } from '../../../src/components/p2p-tile-menu/snapshot.js';
 import { until } from '../support/until.js';
 import { clearStage, find, findAll, movingPicture, settled, showCall, tilesOf } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -25,12 +26,6 @@ function row(menu: P2PTileMenu, label: string): HTMLElement {
 const labels = (menu: P2PTileMenu): (string | undefined)[] =>
   findAll(menu, 'button').map((button) => button.textContent?.trim());
 
-function requestsOf(call: FakeCall, type: string): unknown[] {
-  const asked: unknown[] = [];
-  call.addEventListener(type, (event) => asked.push((event as CustomEvent).detail));
-  return asked;
-}
-
 describe('p2p-tile-menu', () => {
   it('comes with a press of the button of a tile, and takes the focus', async () => {
     const call = await showCall(joinedFacts(['Grace']));
@@ -41,7 +36,7 @@ describe('p2p-tile-menu', () => {
 
   it('pins, unpins, and closes with it', async () => {
     const call = await showCall(joinedFacts(['Grace', 'Ji']));
-    const asked = requestsOf(call, 'p2p-pin-request');
+    const asked = requestsAt(call, 'p2p-pin-request');
     row(await openMenu(call, 1), 'Pin').click();
     expect(asked).to.deep.equal([{ id: 'Grace', source: 'camera', on: true }]);
     await until(() => !find(call, 'p2p-tile-menu'), 'the end of the menu');
@@ -61,7 +56,7 @@ describe('p2p-tile-menu', () => {
 
   it('asks for the volume that the slider is at', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    const asked = requestsOf(call, 'p2p-volume-request');
+    const asked = requestsAt(call, 'p2p-volume-request');
     const slider = find<HTMLInputElement>(await openMenu(call, 1), 'input')!;
     slider.value = '40';
     slider.dispatchEvent(new Event('input', { bubbles: true }));

@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
 import type { Fact } from '../../../src/core/fact.js';
 import type { Presence } from '../../../src/protocol/channel-message.js';
+import { aPresence, presenceOf } from '../../fakes/builders.js';
 import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { until } from '../support/calls.js';
 import { clearStage, find, findAll, movingPicture, settled, show, showCall, tilesOf } from './scene.js';
+import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
@@ -18,8 +20,7 @@ function showsPicture(tile: Element): boolean {
 
 /** What a participant says that it sends; both sources, unless told otherwise. */
 function says(id: string, changes: Partial<Presence> = {}): Fact {
-  const presence: Presence = { microphone: 'on', camera: 'on', screen: 'off', ...changes };
-  return { type: 'presence-changed', id, presence };
+  return presenceOf(id, aPresence(changes));
 }
 
 function frame(video: HTMLVideoElement): Promise<void> {
@@ -185,11 +186,7 @@ describe('p2p-video-tile', () => {
   it('shows whose hand is up and who shares a screen', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     const tile = tilesOf(call)[1]!;
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'on', camera: 'on', screen: 'on', handAt: 1 },
-    });
+    call.view.tell(says('Grace', { screen: 'on', handAt: 1 }));
     await settled(call);
     const signs = findAll(tile, '[role=img]').map((sign) => sign.getAttribute('aria-label'));
     expect(signs).to.deep.equal(['Hand raised', 'Shares a screen']);
@@ -205,11 +202,7 @@ describe('p2p-video-tile', () => {
   it('lets people look closer at a screen, by keys and by the wheel, and back', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     call.view.setStream('Grace', 'screen', movingPicture());
-    call.view.tell({
-      type: 'presence-changed',
-      id: 'Grace',
-      presence: { microphone: 'on', camera: 'on', screen: 'on' },
-    });
+    call.view.tell(says('Grace', { screen: 'on' }));
     const tile = await until(() => tilesOf(call).find(({ source }) => source === 'screen'), 'a screen');
     await settled(call);
     const box = find(tile, '.tile')!;
@@ -379,8 +372,7 @@ describe('p2p-grid', () => {
       call.view.tell({ type: 'viewing-changed', changes: { selfHidden: true } });
       await settled(call);
       expect(tilesOf(call).map((tile) => tile.participant)).to.deep.equal(['Grace']);
-      const asked: unknown[] = [];
-      call.addEventListener('p2p-self-view-request', (event) => asked.push((event as CustomEvent).detail));
+      const asked = requestsAt(call, 'p2p-self-view-request');
       find(call, '.self-view')!.click();
       expect(asked).to.deep.equal([{ on: true }]);
     });

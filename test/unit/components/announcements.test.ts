@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { announcementsOf, announcementText } from '../../../src/components/p2p-status/announcements.js';
 import { CallError, errorCodes } from '../../../src/core/call-error.js';
-import { createMessage } from '../../../src/core/chat.js';
 import { type CallState, initialState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { reduce } from '../../../src/core/state/reduce.js';
 import { de } from '../../../src/locales/de.js';
 import { en } from '../../../src/locales/en.js';
+import { aMessage, aQuietPresence, presenceOf, written } from '../../fakes/builders.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 
 function after(state: CallState, ...facts: readonly Fact[]): CallState {
@@ -21,15 +21,11 @@ function seen(...ids: readonly string[]): Fact[] {
   return ids.map((id, index) => ({ type: 'member-seen', member: member(id, { joinedAt: index + 10 }) }));
 }
 
-const quiet = { microphone: 'off', camera: 'off', screen: 'off' } as const;
+const quiet = aQuietPresence();
 
 /** Grace writes, one text after the other. */
-function wrote(...written: readonly string[]): Extract<Fact, { type: 'messages-told' }> {
-  const place = { from: 'Grace', name: 'Grace', to: undefined, past: false, log: [] };
-  const messages = written.map((text, index) =>
-    createMessage({ seq: index + 1, order: index + 1, text, sentAt: 1_000 }, place),
-  );
-  return { type: 'messages-told', messages };
+function wrote(...texts: readonly string[]): ReturnType<typeof written> {
+  return written(...texts.map((text, index) => aMessage({ seq: index + 1, from: 'Grace', text })));
 }
 
 function texts(previous: CallState, next: CallState): string[] {
@@ -102,7 +98,7 @@ describe('announcementsOf', () => {
   it('is silent about muting, cameras and connections that come about', () => {
     const next = after(
       withGrace,
-      { type: 'presence-changed', id: 'Grace', presence: { microphone: 'off', camera: 'off', screen: 'off' } },
+      presenceOf('Grace', aQuietPresence()),
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
       { type: 'link-changed', id: 'Grace', link: 'reconnecting', path: undefined },
     );

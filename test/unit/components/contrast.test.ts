@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../../../src/components/shared/tokens.js';
 
+type Triple = readonly [number, number, number];
 type Color = readonly [red: number, green: number, blue: number];
 type Theme = 'light' | 'dark';
 
 const white: Color = [255, 255, 255];
 const black: Color = [0, 0, 0];
+
+/** A triple with each of its three numbers changed. */
+function each([first, second, third]: Triple, change: (value: number, at: number) => number): Triple {
+  return [change(first, 0), change(second, 1), change(third, 2)];
+}
 
 /** The default of a token, as the style sheet has it. */
 function token(name: string, theme: Theme): Color {
@@ -13,7 +19,7 @@ function token(name: string, theme: Theme): Color {
   const hex = found?.[theme === 'light' ? 1 : 2];
   if (!hex) throw new Error(`There is no token ${name}.`);
   const digits = hex.length === 4 ? [...hex.slice(1)].flatMap((digit) => [digit, digit]).join('') : hex.slice(1);
-  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16)) as unknown as Color;
+  return each([0, 2, 4], (from) => Number.parseInt(digits.slice(from, from + 2), 16));
 }
 
 function linear(channel: number): number {
@@ -47,28 +53,26 @@ function fromOklab([lightness, a, b]: Lab): Color {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const channels = [
+  const channels: Triple = [
     4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
-  return channels.map((part) => {
+  return each(channels, (part) => {
     const channel = part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055;
     return Math.min(255, Math.max(0, channel * 255));
-  }) as unknown as Color;
+  });
 }
 
 /** `color-mix(in oklab, first part%, second)`. */
 function mix(first: Color, percent: number, second: Color): Color {
   const others = toOklab(second);
-  return fromOklab(
-    toOklab(first).map((value, at) => (value * percent + others[at]! * (100 - percent)) / 100) as unknown as Lab,
-  );
+  return fromOklab(each(toOklab(first), (value, at) => (value * percent + others[at]! * (100 - percent)) / 100));
 }
 
 /** What a colour that lets `through` percent of the light pass looks like over another. */
 function over(color: Color, through: number, below: Color): Color {
-  return color.map((value, at) => value * (1 - through / 100) + below[at]! * (through / 100)) as unknown as Color;
+  return each(color, (value, at) => value * (1 - through / 100) + below[at]! * (through / 100));
 }
 
 function oklch(lightness: number, chroma: number, hue: number): Color {
@@ -82,11 +86,7 @@ describe('contrast, as the test measures it', () => {
   it('is that of WCAG and of CSS Color', () => {
     expect(contrast(black, white)).toBeCloseTo(21, 5);
     expect(contrast([119, 119, 119], white)).toBeCloseTo(4.48, 2);
-    for (const color of [
-      [54, 83, 214],
-      [207, 42, 54],
-      [0, 0, 0],
-    ] as Color[]) {
+    for (const color of [[54, 83, 214], [207, 42, 54], black] satisfies Color[]) {
       fromOklab(toOklab(color)).forEach((channel, at) => expect(channel).toBeCloseTo(color[at]!, 1));
     }
     expect(mix(white, 100, black)[0]).toBeCloseTo(255, 1);
@@ -152,7 +152,7 @@ describe('what lies over pictures (A22)', () => {
       [185, 212, 255],
       [255, 158, 163],
       [255, 194, 102],
-    ] as Color[]) {
+    ] satisfies Color[]) {
       expect(contrast(sign, plate)).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { orderRoster } from '../../../src/components/p2p-people/order-roster.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { aMember, after, inCall } from '../core/support.js';
+import { aMember, aPresence, presenceOf } from '../../fakes/builders.js';
+import { after, inCall } from '../core/support.js';
 
-const raised = (id: string, handAt: number): Fact => ({
-  type: 'presence-changed',
-  id,
-  presence: { microphone: 'on', camera: 'on', screen: 'off', handAt },
-});
+const raised = (id: string, handAt: number): Fact => presenceOf(id, aPresence({ handAt }));
 const people = inCall(
   aMember({ id: 'bo', joinedAt: 2 }),
   aMember({ id: 'cy', joinedAt: 3 }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { soundOf } from '../../../src/components/p2p-call/sound-of.js';
-import { createMessage } from '../../../src/core/chat.js';
 import { type CallState, initialState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { reduce } from '../../../src/core/state/reduce.js';
+import { aMessage, aQuietPresence, presenceOf, written } from '../../fakes/builders.js';
 import { joinedFacts, member, prejoinFacts } from '../../fakes/fake-call-view.js';
 
 function after(state: CallState, ...facts: readonly Fact[]): CallState {
@@ -14,12 +14,11 @@ const prejoin = after(initialState, ...prejoinFacts());
 const withBo = after(initialState, ...joinedFacts(['bo']));
 const cyComes: Fact = { type: 'member-seen', member: member('cy', { joinedAt: 9 }) };
 const boLeaves: Fact = { type: 'member-left', id: 'bo', reason: 'left' };
-const quiet = { microphone: 'off', camera: 'off', screen: 'off' } as const;
-const handUp: Fact = { type: 'presence-changed', id: 'bo', presence: { ...quiet, handAt: 5 } };
+const quiet = presenceOf('bo', aQuietPresence());
+const handUp = presenceOf('bo', aQuietPresence({ handAt: 5 }));
 
 function wrote(from: string, past = false): Fact {
-  const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
-  return { type: 'messages-told', messages: [createMessage(item, { from, name: from, to: undefined, past, log: [] })] };
+  return written(aMessage({ from, past }));
 }
 
 describe('soundOf', () => {
@@ -27,7 +26,7 @@ describe('soundOf', () => {
     ['has one for who comes', withBo, [cyComes], 'join'],
     ['has one for who goes', withBo, [boLeaves], 'leave'],
     ['has one for a hand that goes up', withBo, [handUp], 'hand'],
-    ['has none for a hand that goes down', after(withBo, handUp), [{ ...handUp, presence: quiet } as Fact], undefined],
+    ['has none for a hand that goes down', after(withBo, handUp), [quiet], undefined],
     ['has one for what another writes', withBo, [wrote('bo')], 'message'],
     ['has none for what the self writes', withBo, [wrote('self')], undefined],
     ['has none for what was written before', withBo, [wrote('bo', true)], undefined],
@@ -35,7 +34,7 @@ describe('soundOf', () => {
     ['has the most important of several', withBo, [wrote('bo'), handUp, cyComes], 'join'],
     ['has none for the own way in', prejoin, joinedFacts(['bo']), undefined],
     ['has none for the own way out', withBo, [{ type: 'left', reason: 'left' }], undefined],
-    ['has none for a microphone', withBo, [{ type: 'presence-changed', id: 'bo', presence: quiet }], undefined],
+    ['has none for a microphone', withBo, [quiet], undefined],
   ];
   for (const [name, state, facts, sound] of cases) {
     it(name, () => expect(soundOf(state, after(state, ...facts))).toBe(sound));

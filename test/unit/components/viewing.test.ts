@@ -3,7 +3,8 @@ import { viewingRequests, withPin } from '../../../src/components/p2p-call/viewi
 import { reduce } from '../../../src/core/state/reduce.js';
 import type { CallState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { aMember, inCall } from '../core/support.js';
+import { aMember } from '../../fakes/builders.js';
+import { inCall } from '../core/support.js';
 
 describe('withPin', () => {
   it.each<[string, readonly string[], boolean | undefined, readonly string[]]>([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../src/core/call-error.js';
 import { eventsOf } from '../../../src/core/call-event.js';
-import { createMessage } from '../../../src/core/chat.js';
 import type { CallState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { selectParticipant } from '../../../src/core/participant.js';
 import { reduce } from '../../../src/core/state/reduce.js';
-import { aMember, after, inCall, me, opening } from './support.js';
+import { aMember, aMessage, aQuietPresence, presenceOf, written } from '../../fakes/builders.js';
+import { after, inCall, me, opening } from './support.js';
 
 function eventsAfter(state: CallState, fact: Fact): readonly { type: string; detail: object }[] {
   return eventsOf(state, fact, reduce(state, fact));
@@ -22,11 +22,7 @@ describe('eventsOf', () => {
 
   it('names what changed of a participant', () => {
     const state = inCall(aMember());
-    const fact: Fact = {
-      type: 'presence-changed',
-      id: 'bo',
-      presence: { microphone: 'on', camera: 'off', screen: 'off' },
-    };
+    const fact = presenceOf('bo', aQuietPresence({ microphone: 'on' }));
     expect(eventsAfter(state, fact)).toEqual([
       {
         type: 'p2p-participant-changed',
@@ -104,9 +100,7 @@ describe('eventsOf', () => {
 
   it('tells each message once', () => {
     const state = inCall(aMember());
-    const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
-    const message = createMessage(item, { from: 'bo', name: 'Bo', to: 'ada', past: false, log: [] });
-    const fact: Fact = { type: 'messages-told', messages: [message] };
+    const fact = written(aMessage({ to: 'ada' }));
     expect(eventsAfter(state, fact)).toEqual([
       { type: 'p2p-message', detail: { id: 'bo.1', from: 'bo', text: 'Hello', sentAt: 1_000, to: 'ada' } },
     ]);
@@ -121,7 +115,7 @@ describe('eventsOf', () => {
     ]);
     const shown = reduce(state, { type: 'reaction-shown', reaction });
     expect(eventsAfter(shown, { type: 'reaction-gone', key: 1 })).toEqual([]);
-    const presence = { microphone: 'off', camera: 'off', screen: 'off', handAt: 5 } as const;
+    const presence = aQuietPresence({ handAt: 5 });
     expect(eventsAfter(state, { type: 'presence-changed', id: 'bo', presence }).at(-1)).toEqual({
       type: 'p2p-hand-change',
       detail: { id: 'bo', raised: true },

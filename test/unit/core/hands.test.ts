@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nextHandAt, selectHands } from '../../../src/core/hands.js';
 import type { CallState } from '../../../src/core/state/call-state.js';
-import { aMember, after, inCall } from './support.js';
+import { aMember, aQuietPresence, presenceOf } from '../../fakes/builders.js';
+import { after, inCall } from './support.js';
 
 function raised(id: string, handAt: number | undefined, state: CallState): CallState {
-  const presence = { microphone: 'off', camera: 'off', screen: 'off', handAt } as const;
-  return after([{ type: 'presence-changed', id, presence }], state);
+  return after([presenceOf(id, aQuietPresence({ handAt }))], state);
 }
 
 const three = inCall(aMember({ id: 'bo', joinedAt: 2 }), aMember({ id: 'cy', joinedAt: 3 }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selectParticipants } from '../../../src/core/participant.js';
-import { aMember, after, inCall } from './support.js';
+import { aMember } from '../../fakes/builders.js';
+import { after, inCall } from './support.js';
 
 describe('selectParticipants', () => {
   it('gives nobody a quality, as nothing measures one, whatever the connection does', () => {

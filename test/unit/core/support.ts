@@ -2,10 +2,7 @@ import type { Member } from '../../../src/protocol/member.js';
 import { type CallState, initialState } from '../../../src/core/state/call-state.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { reduce } from '../../../src/core/state/reduce.js';
-
-export function aMember(overrides: Partial<Member> = {}): Member {
-  return { id: 'bo', name: 'Bo', metadata: {}, role: 'guest', joinedAt: 2, lost: false, ...overrides };
-}
+import { aMember } from '../../fakes/builders.js';
 
 export const me: Member = aMember({ id: 'ada', name: 'Ada', role: 'host', joinedAt: 1 });
 
@@ -13,10 +10,9 @@ export function after(facts: readonly Fact[], state: CallState = initialState): 
   return facts.reduce(reduce, state);
 }
 
-export const opening: readonly Fact[] = [
-  { type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false },
-  { type: 'join-started' },
-];
+export const opened: Fact = { type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false };
+
+export const opening: readonly Fact[] = [opened, { type: 'join-started' }];
 
 /** A call that has just been joined, with the members given besides the self. */
 export function inCall(...others: Member[]): CallState {

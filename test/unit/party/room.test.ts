@@ -6,8 +6,14 @@ import { PROTOCOL_VERSION } from '../../../src/protocol/version.js';
 import { Stage } from './stage.js';
 
 const secret = 'abcdefghijklmnopqrstuv';
-const watchMessage: ClientMessage = { type: 'watch', version: PROTOCOL_VERSION, secret };
-const joinMessage: ClientMessage = { type: 'join', version: PROTOCOL_VERSION, secret, name: 'A', metadata: {} };
+const watchMessage = { type: 'watch', version: PROTOCOL_VERSION, secret } satisfies ClientMessage;
+const joinMessage = {
+  type: 'join',
+  version: PROTOCOL_VERSION,
+  secret,
+  name: 'A',
+  metadata: {},
+} satisfies ClientMessage;
 const signal = (to: string, n = 1): RoomMessage => ({ type: 'signal', to, envelope: { n } });
 
 const memberMessage = (id: string, changed: object = {}) => ({
@@ -43,10 +49,8 @@ describe('refusalOf', () => {
 
   it('refuses another version whatever else is wrong (W4)', () => {
     const stage = new Stage().open('a');
-    expect(stage.refusal('a', { ...watchMessage, version: PROTOCOL_VERSION + 1 } as ClientMessage)).toBe(
-      'version-mismatch',
-    );
-    expect(stage.refusal('a', { ...joinMessage, version: 0 } as ClientMessage)).toBe('version-mismatch');
+    expect(stage.refusal('a', { ...watchMessage, version: PROTOCOL_VERSION + 1 })).toBe('version-mismatch');
+    expect(stage.refusal('a', { ...joinMessage, version: 0 })).toBe('version-mismatch');
   });
 });
 
@@ -492,12 +496,12 @@ describe('open', () => {
 });
 
 describe('what a host asks', () => {
-  const acts: RoomMessage[] = [
+  const acts = [
     { type: 'mute', id: 'b' },
     { type: 'remove', id: 'b' },
     { type: 'host', id: 'b' },
     { type: 'end' },
-  ];
+  ] satisfies RoomMessage[];
 
   it.each(acts)('changes nothing where a guest asks for it: $type (H1)', (message) => {
     const stage = new Stage().join('a').join('b').join('c');
@@ -512,7 +516,7 @@ describe('what a host asks', () => {
   it.each(acts)('is refused from a socket that has not joined: $type (H1)', (message) => {
     const stage = new Stage().join('a').join('b').join('c').watch('d').say('d', message);
     expect(stage.ended).toEqual(new Map([['d', 'bad-message']]));
-    expect(new Stage().open('x').refusal('x', message as ClientMessage)).toBe('bad-message');
+    expect(new Stage().open('x').refusal('x', message)).toBe('bad-message');
   });
 
   it.each(['mute', 'remove', 'host'] as const)('of nobody, or of itself, changes nothing: %s', (type) => {

@@ -3,8 +3,9 @@ import type { CallEvent } from '../../../src/core/call-event.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { lineLimits, LineWatch } from '../../../src/session/line-watch.js';
 import { Store } from '../../../src/session/store.js';
+import { aMember } from '../../fakes/builders.js';
 import { FakeClock } from '../../fakes/fake-clock.js';
-import { aMember, me, opening } from '../core/support.js';
+import { me, opened, opening } from '../core/support.js';
 
 const open: Fact = { type: 'server-changed', server: 'open' };
 const lost: Fact = { type: 'server-changed', server: 'lost' };
@@ -47,7 +48,7 @@ describe('LineWatch', () => {
   });
 
   it('says so on the pre-join screen too, and goes on', () => {
-    const { clock, store, events } = start(opening[0] as Fact, lost);
+    const { clock, store, events } = start(opened, lost);
     clock.pass(lineLimits.joiningMs * 2);
     expect(codes(events)).toEqual(['server-unreachable']);
     expect(store.state.call.phase).toBe('prejoin');

@@ -9,10 +9,11 @@ import { PROTOCOL_VERSION } from '../../../src/protocol/version.js';
 import { lineLimits } from '../../../src/session/line-watch.js';
 import { Session, type SessionOptions } from '../../../src/session/session.js';
 import { Store } from '../../../src/session/store.js';
+import { aMember } from '../../fakes/builders.js';
 import type { FakeClock } from '../../fakes/fake-clock.js';
 import { FakePorts } from '../../fakes/fake-ports.js';
 import { FakeStream } from '../../fakes/fake-media.js';
-import { aMember, me } from '../core/support.js';
+import { me } from '../core/support.js';
 
 const bo = aMember();
 const cy = aMember({ id: 'cy', name: 'Cy', joinedAt: 3 });

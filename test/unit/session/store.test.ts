@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEvent } from '../../../src/core/call-event.js';
 import { Store } from '../../../src/session/store.js';
-import { aMember, me } from '../core/support.js';
+import { aMember } from '../../fakes/builders.js';
+import { me } from '../core/support.js';
 
 function aStore(): { store: Store; events: CallEvent[]; told: () => number } {
   const events: CallEvent[] = [];

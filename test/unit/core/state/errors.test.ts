@@ -5,7 +5,8 @@ import type { Fact } from '../../../../src/core/fact.js';
 import type { CallState } from '../../../../src/core/state/call-state.js';
 import { orderErrors } from '../../../../src/core/state/errors.js';
 import { reduce } from '../../../../src/core/state/reduce.js';
-import { aMember, after, inCall, me, opening } from '../support.js';
+import { aMember } from '../../../fakes/builders.js';
+import { after, inCall, me, opening } from '../support.js';
 
 const wrong = (code: OccurringErrorCode, subject?: string): CallError =>
   new CallError(code, 'No.', subject === undefined ? {} : { subject });

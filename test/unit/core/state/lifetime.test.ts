@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../../src/core/call-error.js';
-import { createMessage } from '../../../../src/core/chat.js';
 import type { Fact } from '../../../../src/core/fact.js';
 import { type CallState, initialState } from '../../../../src/core/state/call-state.js';
-import type { RemoteParticipant } from '../../../../src/core/state/people.js';
 import { reduce } from '../../../../src/core/state/reduce.js';
-import { aMember, inCall } from '../support.js';
+import { aMessage, aRemoteParticipant } from '../../../fakes/builders.js';
 
 const wrong = (subject: string): CallError => new CallError('device-missing', 'Gone.', { subject });
-const bo = inCall(aMember()).people.list[0] as RemoteParticipant;
-const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
 
 /** A call in which nothing is as it was before it. A field that joins a slice has to join this list. */
 const full: CallState = {
@@ -45,9 +41,9 @@ const full: CallState = {
     talkingWhileMuted: true,
     mutedByHost: true,
   },
-  people: { list: [{ ...bo, failure: wrong('bo') }], speakerId: 'bo', met: true, volumes: { bo: 0.5 } },
+  people: { list: [aRemoteParticipant({ failure: wrong('bo') })], speakerId: 'bo', met: true, volumes: { bo: 0.5 } },
   chat: {
-    messages: [createMessage(item, { from: 'bo', name: 'Bo', to: undefined, past: false, log: [] })],
+    messages: [aMessage()],
     unread: 1,
     reactions: [{ key: 1, from: 'bo', emoji: '👍' }],
   },

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../../src/core/call-error.js';
-import { createMessage } from '../../../../src/core/chat.js';
 import { type CallState, initialState } from '../../../../src/core/state/call-state.js';
 import { isInCall, type Phase, shownPhase } from '../../../../src/core/state/phase.js';
 import type { Fact } from '../../../../src/core/fact.js';
 import { selectParticipants } from '../../../../src/core/participant.js';
 import { reduce } from '../../../../src/core/state/reduce.js';
-import { aMember, after, inCall, me, opening } from '../support.js';
+import { aMember, aMessage, aPresence, aQuietPresence, presenceOf, written } from '../../../fakes/builders.js';
+import { after, inCall, me, opened, opening } from '../support.js';
 
 const denied = new CallError('mic-denied', 'No.', { subject: 'microphone' });
 
@@ -31,11 +31,7 @@ describe('reduce', () => {
   });
 
   it('gives the same object back where nothing changes', () => {
-    const presence: Fact = {
-      type: 'presence-changed',
-      id: 'bo',
-      presence: { microphone: 'off', camera: 'off', screen: 'off' },
-    };
+    const presence = presenceOf('bo', aQuietPresence());
     const state = reduce(inCall(aMember()), presence);
     const idle: Fact[] = [
       { type: 'member-seen', member: aMember() },
@@ -54,14 +50,14 @@ describe('reduce', () => {
   it('knows who has said what it sends, also when that is nothing', () => {
     const state = inCall(aMember());
     expect(state.people.list[0]?.heard).toBe(false);
-    const presence = { microphone: 'off', camera: 'off', screen: 'off' } as const;
+    const presence = aQuietPresence();
     const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
     expect(heard.people.list[0]?.heard).toBe(true);
     expect(reduce(heard, { type: 'member-seen', member: aMember() }).people.list[0]?.heard).toBe(true);
   });
 
   it('shows the screen before joining until joining is slow', () => {
-    const prejoin = reduce(initialState, opening[0] as Fact);
+    const prejoin = reduce(initialState, opened);
     const joining = reduce(prejoin, { type: 'join-started' });
     const slow = reduce(joining, { type: 'join-slow' });
     expect([prejoin, joining, slow, inCall()].map(({ call }) => shownPhase(call))).toEqual([
@@ -84,7 +80,7 @@ describe('reduce', () => {
     const before = after(
       [
         { type: 'link-changed', id: 'bo', link: 'connected', path: 'relayed' },
-        { type: 'presence-changed', id: 'bo', presence: { microphone: 'on', camera: 'blocked', screen: 'off' } },
+        presenceOf('bo', aPresence({ camera: 'blocked' })),
       ],
       inCall(aMember()),
     );
@@ -187,9 +183,7 @@ describe('reduce', () => {
 });
 
 describe('reduce, the talk', () => {
-  const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
-  const message = createMessage(item, { from: 'bo', name: 'Bo', to: undefined, past: false, log: [] });
-  const told: Fact = { type: 'messages-told', messages: [message] };
+  const told = written(aMessage());
 
   it('counts what nobody has looked at, until the chat opens or someone says that it was read', () => {
     const unread = after([told], inCall(aMember()));
@@ -204,7 +198,7 @@ describe('reduce, the talk', () => {
   });
 
   it('knows which messages have arrived', () => {
-    const own: Fact = { type: 'messages-told', messages: [{ ...message, id: 'ada.1', from: 'ada', waiting: true }] };
+    const own = written(aMessage({ from: 'ada', waiting: true }));
     const state = after([own], inCall(aMember()));
     expect(state.chat).toMatchObject({ unread: 0, messages: [{ waiting: true }] });
     const delivered = reduce(state, { type: 'messages-delivered', ids: new Set(['ada.1']) });

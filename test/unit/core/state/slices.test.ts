@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../../../src/core/call-error.js';
-import { createMessage } from '../../../../src/core/chat.js';
 import type { Fact } from '../../../../src/core/fact.js';
 import { reduceCall } from '../../../../src/core/state/call.js';
 import type { CallState } from '../../../../src/core/state/call-state.js';
@@ -10,12 +9,11 @@ import { initialSelf, reduceSelf } from '../../../../src/core/state/self.js';
 import { initialSettings, reduceSettings } from '../../../../src/core/state/settings.js';
 import { initialView, reduceView } from '../../../../src/core/state/view.js';
 import { reduce } from '../../../../src/core/state/reduce.js';
+import { aMember, aMessage, written } from '../../../fakes/builders.js';
 import { stateWith } from '../../../fakes/state-with.js';
-import { aMember, inCall, me } from '../support.js';
+import { inCall, me } from '../support.js';
 
 const error = new CallError('server-unreachable', 'Gone.');
-const item = { seq: 1, order: 1, text: 'Hello', sentAt: 1_000 };
-const message = createMessage(item, { from: 'bo', name: 'Bo', to: undefined, past: false, log: [] });
 
 describe('the slices', () => {
   // Every slice that a fact does not concern stays the same object, so that nobody looks at it again.
@@ -35,7 +33,7 @@ describe('the slices', () => {
     [{ type: 'link-changed', id: 'bo', link: 'failed', path: undefined, failure: error }, ['people', 'errors']],
     [{ type: 'volume-changed', id: 'bo', volume: 0.5 }, ['people']],
     [{ type: 'speaking-changed', self: true, ids: ['bo'], speakerId: 'bo' }, ['self', 'people']],
-    [{ type: 'messages-told', messages: [message] }, ['chat']],
+    [written(aMessage()), ['chat']],
     [{ type: 'reaction-shown', reaction: { key: 1, from: 'bo', emoji: '👍' } }, ['chat']],
     [{ type: 'device-chosen', kind: 'camera', wish: { id: '1', label: '' } }, ['settings']],
     [{ type: 'device-used', kind: 'camera', id: '1', facing: 'user' }, ['self', 'settings']],
@@ -122,7 +120,7 @@ describe('reducePeople', () => {
 });
 
 describe('reduceChat', () => {
-  const told: Fact = { type: 'messages-told', messages: [message] };
+  const told = written(aMessage());
 
   it.each([
     ['counts what nobody looks at', { selfId: 'ada', isLooking: false }, 1],

@@ -1,0 +1,65 @@
+// One of each thing that tests are made of, typical in everything but what a test says of it. A field that does not exist does
+// not compile.
+import { type ChatMessage, createMessage } from '../../src/core/chat.js';
+import type { Fact } from '../../src/core/fact.js';
+import type { RemoteParticipant } from '../../src/core/state/people.js';
+import type { Presence } from '../../src/protocol/channel-message.js';
+import type { Member } from '../../src/protocol/member.js';
+
+type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+/** Bo, a guest. */
+export function aMember(overrides: Partial<Member> = {}): Member {
+  return { id: 'bo', name: 'Bo', metadata: {}, role: 'guest', joinedAt: 2, lost: false, ...overrides };
+}
+
+/** Another participant, by default Bo, connected and with both sources on. */
+export function aRemoteParticipant(overrides: Partial<RemoteParticipant> = {}): RemoteParticipant {
+  return {
+    ...aMember(),
+    heard: true,
+    ...aPresence(),
+    handAt: undefined,
+    speaking: false,
+    link: 'connected',
+    path: 'direct',
+    failure: undefined,
+    ...overrides,
+  };
+}
+
+/** Microphone and camera on, and nothing else. */
+export function aPresence(overrides: Partial<Presence> = {}): Presence {
+  return { microphone: 'on', camera: 'on', screen: 'off', ...overrides };
+}
+
+/** Nothing on. */
+export function aQuietPresence(overrides: Partial<Presence> = {}): Presence {
+  return aPresence({ microphone: 'off', camera: 'off', ...overrides });
+}
+
+/** A participant says what it sends. */
+export function presenceOf(id: string, presence: Presence): FactOf<'presence-changed'> {
+  return { type: 'presence-changed', id, presence };
+}
+
+/** "Hello" from Bo to everyone. Its id and its place follow from its author and number. */
+export function aMessage(overrides: Partial<ChatMessage> = {}): ChatMessage {
+  const {
+    from = 'bo',
+    name = from,
+    to,
+    past = false,
+    seq = 1,
+    order = seq,
+    text = 'Hello',
+    sentAt = 1_000,
+  } = overrides;
+  const message = createMessage({ seq, order, text, sentAt }, { from, name, to, past, log: [] });
+  return Object.freeze({ ...message, ...overrides });
+}
+
+/** Messages come into the chat. */
+export function written(...messages: readonly ChatMessage[]): FactOf<'messages-told'> {
+  return { type: 'messages-told', messages };
+}
