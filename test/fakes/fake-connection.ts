@@ -54,6 +54,8 @@ export class FakeConnection extends EventTarget {
   /** What is sent, in the order of the sections. */
   readonly senders: { track: FakeTrack | null }[] = [];
   readonly channel = new FakeChannel();
+  /** How each data channel was asked for. */
+  readonly channelOptions: (RTCDataChannelInit | undefined)[] = [];
   readonly #transceivers: { direction: string; sender: object; receiver: FakeReceiver }[] = [];
 
   constructor(configuration: RTCConfiguration) {
@@ -83,7 +85,8 @@ export class FakeConnection extends EventTarget {
     return this.#transceivers;
   }
 
-  createDataChannel(): FakeChannel {
+  createDataChannel(_label: string, options?: RTCDataChannelInit): FakeChannel {
+    this.channelOptions.push(options);
     return this.channel;
   }
 

@@ -37,8 +37,8 @@ export class FakePorts implements Ports {
     return 'secret'.padEnd(43, '-');
   }
 
-  openSocket(_url: string, events: SocketEvents): Socket {
-    const socket = new FakeSocket(events);
+  openSocket(url: string, events: SocketEvents): Socket {
+    const socket = new FakeSocket(events, url);
     this.sockets.push(socket);
     return socket;
   }

@@ -5,6 +5,7 @@ import type { Socket, SocketEvents } from '../../src/session/ports.js';
 
 /** A socket that the test opens, feeds and breaks. */
 export class FakeSocket implements Socket {
+  readonly url: string;
   readonly sent: ClientMessage[] = [];
   reconnects = 0;
   isClosed = false;
@@ -13,7 +14,8 @@ export class FakeSocket implements Socket {
   readonly #events: SocketEvents;
   #isOpen = false;
 
-  constructor(events: SocketEvents) {
+  constructor(events: SocketEvents, url = '') {
+    this.url = url;
     this.#events = events;
   }
 

@@ -33,7 +33,7 @@ describe('a client that misbehaves', () => {
     ['nests metadata too deep', `{"type":"update","metadata":{"a":${'['.repeat(2_000)}${']'.repeat(2_000)}}}`, 4400],
     ['sends a giant', `{"type":"ping","x":"${'x'.repeat(limits.frameLength)}"}`, 4413],
     ['sends a giant of almost 1 MiB', 'x'.repeat(2 ** 20 - 1), 4413],
-  ])('is closed when it %s, and the others go on', async (_, frame, code) => {
+  ])('is closed when it %s, and the others go on (W1, W7)', async (_, frame, code) => {
     const { ann, eve, eveId } = await pair();
     const left = ann.next('left');
     eve.raw(frame);
@@ -70,7 +70,7 @@ describe('a client that misbehaves', () => {
     expect(await signal).toMatchObject({ from: eveId, envelope: { n: 1 } });
   });
 
-  it('is closed after a burst of messages (4429), and the others feel nothing', async () => {
+  it('is closed after a burst of messages, and the others feel nothing (4429, W7)', async () => {
     const { ann, eve, eveId } = await pair();
     const left = ann.next('left');
     for (let n = 0; n < 5_000; n += 1) eve.raw('{"type":"ping"}');
@@ -81,7 +81,7 @@ describe('a client that misbehaves', () => {
     await ann.settle();
   });
 
-  it('cannot keep a member out with a thousand sockets', async () => {
+  it('cannot keep a member out with a thousand sockets (W7)', async () => {
     const { room, ann } = await pair();
     const crowd: RoomClient[] = [];
     for (let batch = 0; batch < 20; batch += 1) {

@@ -42,7 +42,7 @@ describe('a room server with a token secret, an origin list and a relay', () => 
     expect(members).toMatchObject([{ name: 'Ann', role: 'host' }]);
   });
 
-  it('makes nobody host by chance', async () => {
+  it('makes nobody host by chance (J7)', async () => {
     const room = freshRoom();
     const client = await RoomClient.to(server, room, { origin });
     const { members } = await client.join('ann', { token: await sign({ room }) });

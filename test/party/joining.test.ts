@@ -55,7 +55,7 @@ describe('joining', () => {
 });
 
 describe('leaving', () => {
-  it('is seen at once, and the host role passes on', async () => {
+  it('is seen at once, and the host role passes on (J7)', async () => {
     const room = freshRoom();
     const [ann, bo] = [await RoomClient.to(server, room), await RoomClient.to(server, room)];
     const annId = (await ann.join('ann')).id;

@@ -34,7 +34,7 @@ describe('a member whose browser dies', () => {
 });
 
 describe('a socket that says nothing', () => {
-  it('is closed after a while (4408)', async () => {
+  it('is closed after a while (4408, W7)', async () => {
     const client = await RoomClient.to(server, freshRoom());
     expect(await client.closed).toEqual({ code: 4408, reason: 'hello-timeout' });
   });

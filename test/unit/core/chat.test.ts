@@ -81,7 +81,7 @@ describe('mergeMessages', () => {
     expect(mergeMessages(log, [aMessage({ seq: 1, order: 1 })], 3)).toBe(log);
   });
 
-  it('gives the same log in whatever order and company messages come', () => {
+  it('gives the same log in whatever order and company messages come (C3)', () => {
     const message = fc
       .tuple(fc.constantFrom('ada', 'bo', 'cy'), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
       .map(([from, seq, order]) => aMessage({ seq, order }, { from }));
@@ -103,7 +103,7 @@ describe('mergeMessages', () => {
 });
 
 describe('nextOrder', () => {
-  it('is above everything that was read', () => {
+  it('is above everything that was read (C3)', () => {
     expect(nextOrder([])).toBe(1);
     expect(nextOrder(mergeMessages([], [aMessage({ order: 9 }), aMessage({ seq: 2, order: 4 })]))).toBe(10);
   });
@@ -148,7 +148,7 @@ describe('messagesAfter', () => {
       aMessage({ seq: 1, order: 5 }, { from: 'ada' }),
     ],
   );
-  it('are what the author wrote to the reader or to everyone, and the reader has not', () => {
+  it('are what the author wrote to the reader or to everyone, and the reader has not (C2, C6)', () => {
     expect(ids(messagesAfter(log, 'bo', 'cy', 0))).toBe('bo.1 bo.2 bo.4');
     expect(ids(messagesAfter(log, 'bo', 'cy', 2))).toBe('bo.4');
     expect(ids(messagesAfter(log, 'bo', 'eve', 0))).toBe('bo.1 bo.4');
@@ -156,7 +156,7 @@ describe('messagesAfter', () => {
 });
 
 describe('messagesOfOthers', () => {
-  it('are those of the departed, to everyone', () => {
+  it('are those of the departed, to everyone (C5, C6)', () => {
     const log = mergeMessages(
       [],
       [

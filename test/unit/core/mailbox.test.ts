@@ -69,7 +69,7 @@ describe('post', () => {
 });
 
 describe('accept', () => {
-  it('delivers bodies once and in order', () => {
+  it('delivers bodies once and in order (S4)', () => {
     const { envelopes } = withPosts('a', 'b', 'c');
     const { bodies, replies } = acceptAll(createMailbox(3), [envelopes[0]!, envelopes[0]!, ...envelopes, ...envelopes]);
     expect(bodies).toEqual(['a', 'b', 'c']);
@@ -133,7 +133,7 @@ describe('accept', () => {
     ]);
   });
 
-  it('takes nothing from a stale envelope', () => {
+  it('takes nothing from a stale envelope (S3)', () => {
     const { mailbox } = withPosts('a');
     const result = accept(mailbox, { epoch: 2, seq: 0, ack: 1 });
     expect(result).toEqual({ mailbox, bodies: [], replies: [] });
@@ -148,7 +148,7 @@ describe('accept', () => {
     }
   });
 
-  it('takes nothing from a newer epoch, so that a new mailbox can accept the same envelope', () => {
+  it('takes nothing from a newer epoch, so that a new mailbox can accept the same envelope (S3)', () => {
     const { mailbox } = withPosts('a');
     const newer: Envelope<string> = { epoch: 7, seq: 1, ack: 1, sync: true, body: 'new' };
     expect(accept(mailbox, newer)).toEqual({ mailbox, bodies: [], replies: [] });
@@ -319,7 +319,7 @@ function play(actions: readonly Action[], last: 0 | 1): readonly [ModelEnd, Mode
 }
 
 describe('two mailboxes over a channel that drops, doubles and reorders', () => {
-  it('deliver every body once and in order, and never anything else on the way', () => {
+  it('deliver every body once and in order, and never anything else on the way (S4)', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 60, size: 'max' }), side, (actions, last) => {
         const ends = play(actions, last);
@@ -332,7 +332,7 @@ describe('two mailboxes over a channel that drops, doubles and reorders', () => 
     );
   });
 
-  it('do so within the newest epoch while either side makes the connection anew', () => {
+  it('do so within the newest epoch while either side makes the connection anew (S3, S4)', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 8, arbitrary: action }, { weight: 1, arbitrary: renewal }), {

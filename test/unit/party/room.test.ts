@@ -111,12 +111,12 @@ describe('join', () => {
     });
   });
 
-  it('makes the first one host and the next ones guests', () => {
+  it('makes the first one host and the next ones guests (J7)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     expect(stage.hosts()).toEqual(['a']);
   });
 
-  it('takes role and name from the access token where there is one', () => {
+  it('takes role and name from the access token where there is one (J7)', () => {
     const stage = new Stage({ hostPassesOn: false });
     stage.join('a', { grant: { role: 'guest' } }).join('b', { grant: { role: 'host', name: 'Dr. B' } });
     expect(stage.hosts()).toEqual(['b']);
@@ -268,7 +268,7 @@ describe('leave', () => {
     expect(stage.close('b').takeAll()).toEqual({});
   });
 
-  it('passes the host role to the one present longest that is not lost', () => {
+  it('passes the host role to the one present longest that is not lost (J7)', () => {
     const stage = new Stage();
     for (const key of ['a', 'b', 'c', 'd']) {
       stage.join(key);
@@ -281,12 +281,12 @@ describe('leave', () => {
     expect(stage.take('c')).toContainEqual(memberMessage('c', { role: 'host' }));
   });
 
-  it('leaves a lost one as host when nobody else is there', () => {
+  it('passes the host role to one that is lost when nobody else is there (J7)', () => {
     const stage = new Stage().join('a').join('b').close('b').say('a', { type: 'leave' });
     expect(stage.hosts()).toEqual(['b']);
   });
 
-  it('passes nothing on where tokens give the roles', () => {
+  it('passes nothing on where tokens give the roles (J7)', () => {
     const stage = new Stage({ hostPassesOn: false });
     stage
       .join('a', { grant: { role: 'host' } })
@@ -318,7 +318,7 @@ describe('ping', () => {
 });
 
 describe('close', () => {
-  it('makes a member lost, and gone after 30 s (I4)', () => {
+  it('makes a member lost, and gone after 30 s; a host stays host until then (I4, J7)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
     stage.close('a');
@@ -363,7 +363,7 @@ describe('close', () => {
     expect(stage.close('b').close('c').close('never').takeAll()).toEqual({});
   });
 
-  it('for good takes the member along', () => {
+  it('for good takes the member along (I5)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
     stage.expel('b');
@@ -374,7 +374,7 @@ describe('close', () => {
 });
 
 describe('reconcile', () => {
-  it('ends a socket that says neither watch nor join (4408)', () => {
+  it('ends a socket that says neither watch nor join (4408, W7)', () => {
     const stage = new Stage().open('a');
     expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.helloMs);
     expect(stage.wait(waits.helloMs - 1).ended.size).toBe(0);
@@ -382,7 +382,7 @@ describe('reconcile', () => {
     expect(nextReconcileAt(stage.room)).toBeUndefined();
   });
 
-  it('ends a socket that has gone silent, whose member is then lost', () => {
+  it('ends a socket that has gone silent, whose member is then lost (W7)', () => {
     const stage = new Stage().join('a').join('b');
     stage.wait(waits.silenceMs / 2).say('a', { type: 'ping' });
     stage.takeAll();
@@ -443,7 +443,7 @@ describe('reconcile', () => {
     expect(stage.ended.size).toBe(0);
   });
 
-  it('says nothing to anyone when all come back soon after a crash', () => {
+  it('says nothing to anyone when all come back soon after a crash (I6)', () => {
     const stage = new Stage().join('a').join('b').join('c').crash();
     stage.takeAll();
     stage.now += 60_000;
@@ -456,7 +456,7 @@ describe('reconcile', () => {
     expect(stage.hosts()).toEqual(['a']);
   });
 
-  it('tells of those that do not come back after a crash: lost, then gone', () => {
+  it('tells of those that do not come back after a crash: lost, then gone (I6)', () => {
     const stage = new Stage().join('a').join('b').crash().join('b2');
     stage.takeAll();
     expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.returnMs);
@@ -481,7 +481,7 @@ describe('reconcile', () => {
 });
 
 describe('open', () => {
-  it('bounds the sockets that have not joined: the one quiet longest makes place', () => {
+  it('bounds the sockets that have not joined: the one quiet longest makes place (W7)', () => {
     const stage = new Stage().join('a');
     for (let n = 0; n < 1_000; n += 1) {
       stage.now += 1;

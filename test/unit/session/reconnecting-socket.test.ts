@@ -24,16 +24,16 @@ class FakeWebSocket implements PlainSocket {
 
   open(): void {
     this.readyState = 1;
-    this.onopen?.(new Event('open'));
+    this.onopen?.call(this as never, {} as Event);
   }
 
   say(data: string): void {
-    this.onmessage?.(new MessageEvent('message', { data }));
+    this.onmessage?.call(this as never, { data } as MessageEvent);
   }
 
   end(code: number): void {
     this.readyState = 3;
-    this.onclose?.({ code } as CloseEvent);
+    this.onclose?.call(this as never, { code } as CloseEvent);
   }
 }
 

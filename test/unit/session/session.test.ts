@@ -94,6 +94,11 @@ describe('Session on the pre-join screen', () => {
     expect(ports.socket.take()).toEqual([{ type: 'watch', ...hello, token: 'ticket' }]);
   });
 
+  it('opens a socket whose address says nothing of the person (W6)', () => {
+    const options = optionsOf({ token: 'ticket' });
+    expect(open(options).ports.socket.url).toBe(options.url);
+  });
+
   it('makes connections for those present, and tells nobody', async () => {
     const { ports } = open();
     ports.socket.open();
@@ -433,7 +438,48 @@ describe('Session whose line comes back', () => {
   });
 });
 
+describe('Session whose peer makes the connection anew', () => {
+  /** An offer of Bo, the first signal of an epoch unless another place is given. */
+  const offer = (epoch: number, seq = 1): ServerMessage => ({
+    type: 'signal',
+    from: bo.id,
+    envelope: { epoch, seq, ack: 0, body: { kind: 'description', description: { type: 'offer', sdp: 'v=0' } } },
+  });
+
+  it('does the same, and answers from the new connection (S3)', async () => {
+    const { ports } = await join([bo]);
+    const [first] = ports.openConnections;
+    ports.socket.say(offer(2));
+    await settled();
+    expect(first?.isClosed).toBe(true);
+    expect(ports.openConnections.map(({ localDescription }) => localDescription?.type)).toEqual(['answer']);
+    expect(ports.socket.take().at(-1)).toMatchObject({ type: 'signal', to: bo.id, envelope: { epoch: 2, ack: 1 } });
+  });
+
+  it('drops what still comes from before (S3)', async () => {
+    const { ports } = await join([bo]);
+    ports.socket.say(offer(2));
+    await settled();
+    const [second] = ports.openConnections;
+    ports.clock.pass(1_000);
+    ports.socket.take();
+    ports.socket.say(offer(1, 2));
+    await settled();
+    expect(ports.openConnections).toEqual([second]);
+    // Bo is told again what the new connection has received: its first signal, and nothing after.
+    const answers = ports.socket.take().filter(({ type }) => type === 'signal');
+    expect(answers).toMatchObject([{ to: bo.id, envelope: { epoch: 2, ack: 1 } }]);
+  });
+});
+
 describe('Session of someone who talks', () => {
+  it('has one data channel with each peer, which both sides know without asking (D1)', async () => {
+    const { ports } = await join([bo, cy]);
+    const channels = ports.openConnections.map(({ channelOptions }) => channelOptions);
+    // Ordered and reliable is what a channel is unless it is asked to be otherwise (W3C WebRTC section 6.2).
+    expect(channels).toEqual([[{ negotiated: true, id: 0 }], [{ negotiated: true, id: 0 }]]);
+  });
+
   it('says what it sends as soon as the channel is open, and each change (D2)', async () => {
     const { ports, session } = await join([bo]);
     const [connection] = ports.openConnections;

@@ -22,6 +22,15 @@ function waitingOf({ store }: Talker): string[] {
   return store.state.chat.messages.filter(({ waiting }) => waiting).map(({ text }) => text);
 }
 
+/** What each author wrote to everyone is there from the first message on, however much of it. */
+function expectNoGap({ store }: Talker): void {
+  const { messages } = store.state.chat;
+  for (const author of new Set(messages.map(({ from }) => from))) {
+    const numbers = messages.filter(({ from }) => from === author).map(({ seq }) => seq);
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+  }
+}
+
 describe('a message', () => {
   it('reaches everyone, under one id, with its author', () => {
     const [ada, bo, cy] = ['ada', 'bo', 'cy'].map((id) => circle.join(id)) as [Talker, Talker, Talker];
@@ -36,7 +45,7 @@ describe('a message', () => {
     expect([ada, bo, cy].map(({ store }) => store.state.chat.unread)).toEqual([0, 1, 1]);
   });
 
-  it('for one person reaches nobody else', () => {
+  it('for one person reaches nobody else (C6)', () => {
     const [ada, bo, cy] = ['ada', 'bo', 'cy'].map((id) => circle.join(id)) as [Talker, Talker, Talker];
     say(ada, 'Only you', 'bo');
     say(ada, 'All of you');
@@ -69,7 +78,7 @@ describe('a message', () => {
     expect(waitingOf(bo)).toEqual([]);
   });
 
-  it('of any number arrives in the order of writing', () => {
+  it('of any number arrives in the order of writing, one frame at a time (C1, C4)', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     const texts = Array.from({ length: 150 }, (_, index) => `Message ${index}`);
     for (const text of texts) ada.talk.send(text);
@@ -98,7 +107,7 @@ describe('a message', () => {
 });
 
 describe('a connection that blinks', () => {
-  it('loses nothing that was on its way or is written meanwhile, and brings nothing twice', () => {
+  it('loses nothing that was on its way or is written meanwhile, and brings nothing twice (C2)', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     say(ada, 'one');
     ada.talk.send('two');
@@ -117,7 +126,7 @@ describe('a connection that blinks', () => {
     expect(JSON.stringify(bo.heard).split('"one"')).toHaveLength(2);
   });
 
-  it('that lost only the answer brings nothing twice either', () => {
+  it('that lost only the answer brings nothing twice either (C2)', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     circle.arrives = (message) => message.type !== 'chat-known';
     say(ada, 'one');
@@ -128,7 +137,7 @@ describe('a connection that blinks', () => {
     expect(messagesTold(bo)).toEqual(['one']);
   });
 
-  it('that swallows a frame and stands gets it again', () => {
+  it('that swallows a frame and stands gets it again (C4)', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     circle.arrives = (message) => message.type !== 'chat';
     say(ada, 'one');
@@ -153,7 +162,7 @@ describe('a connection that blinks', () => {
     expect(waitingOf(ada)).toEqual([]);
   });
 
-  it('keeps every pair in the same order, whatever blinks', () => {
+  it('leaves no gap at any moment, and in the end everyone has the same order (C1, C3)', () => {
     const step = fc.oneof(
       fc.record({ who: fc.nat(2), what: fc.constant('say' as const) }),
       fc.record({ who: fc.nat(2), what: fc.constantFrom('cut' as const, 'mend' as const) }),
@@ -170,6 +179,7 @@ describe('a connection that blinks', () => {
           else if (what === 'cut') own.disconnect(one.id, other.id);
           else if (what === 'mend') own.connect(one.id, other.id, false);
           else own.flow();
+          for (const talker of talkers) expectNoGap(talker);
         }
         for (const [one, other] of [
           [0, 1],
@@ -191,7 +201,7 @@ describe('a connection that blinks', () => {
 });
 
 describe('someone who comes late', () => {
-  it('gets the chat so far, also of those who have left, once, and none of it as news', () => {
+  it('gets the chat so far, also of those who have left, once, and none of it as news (C2, C5, C6)', () => {
     const [ada, bo, cy] = ['ada', 'bo', 'cy'].map((id) => circle.join(id)) as [Talker, Talker, Talker];
     say(ada, 'one');
     say(bo, 'two');
@@ -236,6 +246,19 @@ describe('someone who comes late', () => {
     expect(textsOf(bo)).toEqual(textsOf(ada));
   });
 
+  it('gets nothing before it has said what it has (C2)', () => {
+    const [ada, bo] = [circle.join('ada'), circle.join('bo')];
+    say(ada, 'one');
+    circle.arrives = (message) => message.type !== 'chat-known';
+    circle.connect('ada', 'bo');
+    const before = bo.heard.length;
+    say(ada, 'two');
+    expect(bo.heard.slice(before)).toEqual([]);
+    circle.arrives = () => true;
+    circle.say('bo', 'ada', { type: 'chat-known', seq: 1, ask: true });
+    expect(textsOf(bo)).toEqual(['one', 'two']);
+  });
+
   it('writes news, though it has to be connected first', () => {
     const ada = circle.join('ada');
     const bo = circle.join('bo', false);
@@ -248,7 +271,7 @@ describe('someone who comes late', () => {
 describe('a hostile peer', () => {
   const item = { seq: 1, order: 1, text: 'I owe you a million', sentAt: 1 };
 
-  it('cannot speak for someone who is in the call, nor for the listener', () => {
+  it('cannot speak for someone who is in the call, nor for the listener (C5)', () => {
     const [ada] = [circle.join('ada'), circle.join('bo'), circle.join('eve')];
     const forged = ['bo', 'ada'].map((from, index) => ({ ...item, seq: index + 1, from, name: from }));
     circle.say('eve', 'ada', { type: 'chat', items: forged });
@@ -258,7 +281,7 @@ describe('a hostile peer', () => {
     expect(ada.store.state.chat.messages.map(({ from }) => from)).toEqual(['departed']);
   });
 
-  it('cannot tell tales of the departed unless it was asked', () => {
+  it('cannot tell tales of the departed unless it was asked (C5)', () => {
     const [ada] = [circle.join('ada'), circle.join('eve')];
     circle.say('eve', 'ada', { type: 'chat', items: [{ ...item, from: 'ghost', name: 'Ghost' }] });
     expect(textsOf(ada)).toEqual([]);
@@ -271,7 +294,7 @@ describe('a hostile peer', () => {
     expect(textsOf(ada)).toEqual(['I owe you a million']);
   });
 
-  it('cannot write what should have come before', () => {
+  it('cannot write what should have come before (C1)', () => {
     const [ada] = [circle.join('ada'), circle.join('eve')];
     circle.say('eve', 'ada', { type: 'chat', items: [{ ...item, seq: 2 }] });
     circle.say('eve', 'ada', { type: 'chat', items: [{ ...item, text: 'Before' }] });
@@ -289,7 +312,7 @@ describe('a hostile peer', () => {
     expect(textsOf(ada)).toEqual(['I owe you a million', 'one', 'two']);
   });
 
-  it('is not heard without end', () => {
+  it('is not heard without end (C4)', () => {
     const [ada, eve] = [circle.join('ada'), circle.join('eve')];
     for (let frame = 0; frame < 20; frame += 1) {
       const items = Array.from({ length: 100 }, (_, index) => ({ ...item, seq: frame * 100 + index + 1 }));
@@ -335,11 +358,20 @@ describe('a reaction', () => {
     for (const { store } of [ada, bo]) expect(store.state.chat.reactions).toEqual([]);
   });
 
-  it('is one emoji, and nothing else', () => {
+  it('is one emoji, and nothing else (D5)', () => {
     const ada = circle.join('ada');
     for (const wrong of ['', 'a', '👍👍', '<b>', undefined]) {
       expect(() => ada.talk.react(wrong)).toThrow(expect.objectContaining({ code: 'bad-value' }));
     }
+  });
+
+  it('never comes to one who is not connected when it is sent (D5)', () => {
+    const [ada, bo, cy] = ['ada', 'bo', 'cy'].map((id) => circle.join(id)) as [Talker, Talker, Talker];
+    circle.disconnect('ada', 'cy');
+    ada.talk.react('👍');
+    circle.connect('ada', 'cy');
+    expect(bo.store.state.chat.reactions).toHaveLength(1);
+    expect(cy.store.state.chat.reactions).toEqual([]);
   });
 
   it('of one participant comes no more than ten times at once', () => {
