@@ -105,7 +105,14 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       projects: [
-        { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+        {
+          test: {
+            name: 'unit',
+            include: ['test/unit/**/*.test.ts'],
+            // Property tests on a machine that has other things to do.
+            testTimeout: 60_000,
+          },
+        },
         {
           test: {
             name: 'party',
