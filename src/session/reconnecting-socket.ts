@@ -11,10 +11,11 @@ const closedByUs = 1000;
 const neverOpened = 1006;
 
 /** The part of `WebSocket` that is used here. */
-export type PlainSocket = Pick<
-  WebSocket,
-  'readyState' | 'OPEN' | 'send' | 'close' | 'onopen' | 'onmessage' | 'onclose'
->;
+export interface PlainSocket extends Pick<WebSocket, 'readyState' | 'OPEN' | 'send' | 'close'> {
+  onopen: ((event: Event) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onclose: ((event: CloseEvent) => void) | null;
+}
 
 export interface ReconnectingSocketOptions {
   readonly events: SocketEvents;

@@ -24,16 +24,16 @@ class FakeWebSocket implements PlainSocket {
 
   open(): void {
     this.readyState = 1;
-    this.onopen?.call(this as never, {} as Event);
+    this.onopen?.(new Event('open'));
   }
 
   say(data: string): void {
-    this.onmessage?.call(this as never, { data } as MessageEvent);
+    this.onmessage?.(new MessageEvent('message', { data }));
   }
 
   end(code: number): void {
     this.readyState = 3;
-    this.onclose?.call(this as never, { code } as CloseEvent);
+    this.onclose?.({ code } as CloseEvent);
   }
 }
 

@@ -6,7 +6,7 @@ import type { CallState } from '../../../../src/core/state/call-state.js';
 import { orderErrors } from '../../../../src/core/state/errors.js';
 import { reduce } from '../../../../src/core/state/reduce.js';
 import { aMember } from '../../../fakes/builders.js';
-import { after, inCall, me, opening } from '../support.js';
+import { after, inCall, me, opened } from '../support.js';
 
 const wrong = (code: OccurringErrorCode, subject?: string): CallError =>
   new CallError(code, 'No.', subject === undefined ? {} : { subject });
@@ -94,8 +94,8 @@ describe('errors', () => {
       [],
       { type: 'member-left', id: 'bo', reason: 'left' },
     ],
-    ['an incident, until the next call', incident, [mic('on'), mic('off')], opening[0] as Fact],
-    ['what ended the call, until the next call', failed, [], opening[0] as Fact],
+    ['an incident, until the next call', incident, [mic('on'), mic('off')], opened],
+    ['what ended the call, until the next call', failed, [], opened],
   ];
   for (const [rule, begin, between, end] of holds) {
     it(`hold ${rule}`, () => {
