@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -6,7 +6,6 @@ import { fingerprint } from './scripts/fingerprint.mjs';
 import { flatTemplates } from './scripts/flat-templates.mjs';
 import { licences } from './scripts/licences.mjs';
 import { shareMain } from './scripts/share-main.mjs';
-import { siteFrame } from './scripts/site-frame.mjs';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,6 +33,28 @@ function packageAsPublished(): Plugin {
     resolveId(id) {
       if (id !== bundleAddress && id !== 'p2p-call') return undefined;
       return isBuild ? { id: bundleAddress, external: true } : fromRoot('src/index.ts');
+    },
+  };
+}
+
+/**
+ * Puts into each page of the demo what it has in common with the others, where it says `<!-- frame: name -->`: the file
+ * `demo/site/name.html`. In the list of pages, the one that is open is marked.
+ */
+function siteFrame(): Plugin {
+  const framed = (html: string): string =>
+    html.replace(/<!-- frame: ([a-z]+) -->/g, (_, name: string) =>
+      framed(readFileSync(fromRoot(`demo/site/${name}.html`), 'utf8').trim()),
+    );
+  return {
+    name: 'site-frame',
+    enforce: 'pre',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { path }) =>
+        framed(html).replace(`<a href="${path.replace(/index\.html$/, '')}">`, (link) =>
+          link.replace('>', ' aria-current="page">'),
+        ),
     },
   };
 }
@@ -93,7 +114,7 @@ export default defineConfig(({ mode }) => {
       root: fromRoot('demo'),
       publicDir: 'public',
       appType: 'mpa',
-      plugins: [siteFrame(fromRoot('demo')), packageAsPublished()],
+      plugins: [siteFrame(), packageAsPublished()],
       server: { fs: { allow: [fromRoot('.')] } },
       build: {
         target: 'es2022',

@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
-import { chromiumArgs, firefoxPrefs } from './scripts/browser-options.mjs';
+import { chromiumArgs, firefoxPrefs } from './test/browser-options.mjs';
 import { ensureBrowsers } from './scripts/ensure-browsers.mjs';
 import { countReporter } from './test/browser/runner/count-reporter.mjs';
 import { quietConsolePlugin } from './test/browser/runner/quiet-console-plugin.mjs';

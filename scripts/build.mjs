@@ -22,13 +22,11 @@ const dist = join(root, 'dist');
 // What is built is for others, whatever this process was started for: Lit has a second build that talks to developers.
 process.env['NODE_ENV'] = 'production';
 
-await ensurePackages();
+ensurePackages();
 const stamp = fingerprint([...inputs, 'custom-elements-manifest.config.mjs']);
-if (process.argv.includes('--force') || !existsSync(dist) || readIfThere(stampPath) !== stamp) {
-  process.exitCode = (await buildAll()) ? 0 : 1;
-} else {
-  console.log('dist/ is up to date.');
-}
+const isFresh = existsSync(dist) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp;
+if (isFresh && !process.argv.includes('--force')) console.log('dist/ is up to date.');
+else process.exitCode = (await buildAll()) ? 0 : 1;
 
 /** Builds beside the finished files and swaps at the end, so that a failed build leaves the last good one. */
 async function buildAll() {
@@ -67,9 +65,4 @@ async function buildAll() {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-}
-
-/** @param {string} path */
-function readIfThere(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,13 +1,13 @@
 // The demo from the sources, with reload on each change, and the room server beside it. PORT is Vite's, default 5173.
 import { ensurePackages } from './ensure-packages.mjs';
-import { lifeOfStarter } from './life-of-starter.mjs';
-import { printRoomServerLine, startRoomServer } from './room-server.mjs';
+import { untilStopped } from './until-stopped.mjs';
 
-const life = lifeOfStarter();
-await ensurePackages();
-const rooms = await startRoomServer({ onLine: printRoomServerLine });
-
+const stopped = untilStopped();
+ensurePackages();
+const { printRoomServerLine, startRoomServer } = await import('./room-server.mjs');
 const { createServer } = await import('vite');
+
+const rooms = await startRoomServer({ onLine: printRoomServerLine });
 const pages = await createServer({
   mode: 'development',
   server: {
@@ -19,6 +19,6 @@ const pages = await createServer({
 await pages.listen();
 pages.printUrls();
 
-await Promise.race([rooms.ended, life.ended]);
+await Promise.race([rooms.ended, stopped]);
 await pages.close();
 await rooms.stop();

@@ -1,20 +1,25 @@
-import { spawn } from 'node:child_process';
+// Uses nothing but Node, as it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 
 /**
  * Installs the packages when `node_modules` is missing or differs from `package-lock.json`.
  *
- * @returns {Promise<void>}
  * @throws {Error} when the installation fails
  */
-export async function ensurePackages() {
+export function ensurePackages() {
   const reason = whyInstall();
   if (!reason) return;
   console.log(`Installing packages (${reason}) …`);
-  const code = await npm(['ci']);
-  if (code !== 0) throw new Error(`npm ci ended with code ${code}.`);
+  // Under `npm run` the running npm names its own script; otherwise the one on the path is taken.
+  const script = process.env['npm_execpath'];
+  const [command, ...args] = script?.endsWith('npm-cli.js') ? [process.execPath, script, 'ci'] : ['npm', 'ci'];
+  const shell = command === 'npm' && process.platform === 'win32';
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell });
+  if (status !== 0) throw new Error(`npm ci ended with code ${status}.`);
 }
 
 /** @returns {string | undefined} */
@@ -31,22 +36,4 @@ function whyInstall() {
   return undefined;
 }
 
-/**
- * @param {string[]} args
- * @returns {Promise<number>}
- */
-function npm(args) {
-  // Under `npm run` the running npm names its own script; otherwise the one on the path is taken.
-  const script = process.env['npm_execpath'];
-  const ownNpm = script?.endsWith('npm-cli.js');
-  const [command, before] = ownNpm && script ? [process.execPath, [script]] : ['npm', []];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...before, ...args], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: !ownNpm && process.platform === 'win32',
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
-  });
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensurePackages();

@@ -13,12 +13,8 @@ export function flatTemplates() {
   };
 }
 
-/**
- * @param {string} code
- * @param {string} fileName
- */
+/** @param {string} code @param {string} fileName */
 export function flat(code, fileName) {
-  let flattened = code;
   /** @type {{ start: number, end: number, tidy: (text: string) => string }[]} */
   const pieces = [];
   new Visitor({
@@ -32,10 +28,12 @@ export function flat(code, fileName) {
     },
   }).visit(parseSync(fileName, code).program);
   // From the end, so that positions before it stay true.
-  for (const { start, end, tidy } of pieces.sort((a, b) => b.start - a.start)) {
-    flattened = flattened.slice(0, start) + tidy(code.slice(start, end)) + flattened.slice(end);
-  }
-  return flattened;
+  return pieces
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, tidy }) => text.slice(0, start) + tidy(code.slice(start, end)) + text.slice(end),
+      code,
+    );
 }
 
 /**

@@ -5,13 +5,10 @@
 //   node scripts/start.mjs --verbose   with everything the room server says
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { certificateIn } from './certificate.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
-import { isPortTaken } from './free-port.mjs';
-import { lifeOfStarter } from './life-of-starter.mjs';
-import { printRoomServerLine, startRoomServer } from './room-server.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run-tool.mjs';
+import { untilStopped } from './until-stopped.mjs';
 
 const port = Number(process.env['PORT'] || 1999);
 const isLan = process.argv.includes('--lan');
@@ -25,14 +22,16 @@ try {
 }
 
 async function start() {
-  const life = lifeOfStarter();
+  const stopped = untilStopped();
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`PORT is ${process.env['PORT']}, and that is no port.`);
   }
+  ensurePackages();
+  const { certificateIn } = await import('./certificate.mjs');
+  const { isPortTaken, printRoomServerLine, startRoomServer } = await import('./room-server.mjs');
   if (await isPortTaken(port)) {
     throw new Error(`Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
   }
-  await ensurePackages();
   if ((await runNode(['scripts/build.mjs'])) !== 0) return 1;
 
   const lanAddresses = isLan ? ownAddresses() : [];
@@ -40,18 +39,15 @@ async function start() {
   const server = await startRoomServer({
     port,
     serve: 'dist/site',
-    ...(isLan && { https: certificateIn(join(root, '.cache/certificate'), names, Date.now()) }),
+    ...(isLan && { https: await certificateIn(join(root, '.cache/certificate'), names, Date.now()) }),
     onLine: isVerbose ? (line) => console.log(line) : printRoomServerLine,
   });
   console.log(`\nReady: ${server.url}/   (Ctrl-C stops it)`);
   for (const address of lanAddresses) console.log(`In your network: https://${address}:${port}/`);
   if (isLan) console.log('The certificate is home-made: each browser asks once whether to go on.');
 
-  const endedBySelf = await Promise.race([server.ended.then(() => true), life.ended.then(() => false)]);
-  if (endedBySelf) {
-    console.error('The room server ended by itself; `npm start -- --verbose` shows what it said.');
-    return 1;
-  }
+  const isStopped = await Promise.race([stopped.then(() => true), server.ended.then(() => false)]);
+  if (!isStopped) throw new Error('The room server ended by itself; `npm start -- --verbose` shows what it said.');
   await server.stop();
   return 0;
 }

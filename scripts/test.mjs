@@ -13,106 +13,75 @@ import { runNode, runTool } from './run-tool.mjs';
 
 const [chosen, ...options] = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'p2p-call-tests-'));
-
-/** @type {Record<string, () => Promise<Count>>} */
-const parts = {
-  unit: () => vitest('unit'),
-  party: () => vitest('party'),
-  browser: async () => {
-    const report = join(reports, 'browser.json');
-    const code = await runTool('@web/test-runner', ['--config', 'web-test-runner.config.mjs', ...options], {
-      command: 'wtr',
-      env: { TEST_REPORT: report },
-    });
-    return judge('browser', readReport(report), code);
-  },
-  e2e: () => vitest('e2e'),
-};
-
-if (chosen && !(chosen in parts))
-  throw new Error(`No such part: ${chosen}. There are ${Object.keys(parts).join(', ')}.`);
+const parts = { unit: vitest, party: vitest, browser: webTestRunner, e2e: vitest };
+const total = { passed: 0, failed: 0 };
 
 try {
-  const names = chosen ? [chosen] : Object.keys(parts);
-  await ensurePackages();
-  if (names.some((name) => name === 'browser' || name === 'e2e')) {
+  const chosenParts = Object.entries(parts).filter(([name]) => !chosen || name === chosen);
+  if (chosenParts.length === 0) throw new Error(`No such part: ${chosen}. There are ${Object.keys(parts).join(', ')}.`);
+  ensurePackages();
+  if (chosenParts.some(([name]) => name === 'browser' || name === 'e2e')) {
     const { chromium, firefox } = await ensureBrowsers();
-    console.log(`Chromium: ${chromium}\nFirefox:  ${firefox}`);
-    console.log('\n— build');
+    console.log(`Chromium: ${chromium}\nFirefox:  ${firefox}\n\n— build`);
     if ((await runNode(['scripts/build.mjs'])) !== 0) throw new Error('The build failed, so there is nothing to test.');
   }
-  const total = { passed: 0, failed: 0 };
-  for (const name of names) {
+  for (const [name, run] of chosenParts) {
     console.log(`\n— ${name} tests`);
-    const { passed, failed } = (await parts[name]?.()) ?? { passed: 0, failed: 0 };
+    const report = join(reports, `${name}.json`);
+    const code = await run(name, report);
+    const { passed, failed } = countIn(report);
     total.passed += passed;
     total.failed += failed;
+    // A count must not look better than the runner's exit code.
+    if (failed > 0 || (code === 0 && passed > 0)) continue;
+    console.error(`The ${name} tests ended with code ${code}, ${passed} passed: counted as one failure.`);
+    total.failed += 1;
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  console.log('\n0 passed, 1 failed');
-  process.exitCode = 1;
+  total.failed += 1;
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** @param {string} project */
-async function vitest(project) {
-  const report = join(reports, `${project}.json`);
-  const code = await runTool('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter',
-    'default',
-    '--reporter',
-    'json',
-    '--outputFile.json',
-    report,
-    ...options,
-  ]);
-  const results = readReport(report);
-  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
-  const files = results?.testResults ?? [];
-  // A file that fails to load has no test to fail, so it counts itself.
-  const broken = files.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
-  );
-  const count = results && {
-    passed: results.numPassedTests,
-    failed: results.numFailedTests + broken.length,
-  };
-  return judge(project, count, code);
+/** @param {string} project @param {string} report */
+function vitest(project, report) {
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  return runTool('vitest', ['run', '--project', project, ...reporters, ...options]);
+}
+
+/** @param {string} _ @param {string} report */
+function webTestRunner(_, report) {
+  const args = ['--config', 'web-test-runner.config.mjs', ...options];
+  return runTool('@web/test-runner', args, { command: 'wtr', env: { TEST_REPORT: report } });
 }
 
 /**
- * Turns what a runner reported into a count that cannot look better than the runner's exit code.
+ * What a runner wrote down, if it came that far.
  *
- * @param {string} name
- * @param {Count | undefined} count
- * @param {number} code
+ * @param {string} report
  * @returns {Count}
  */
-function judge(name, count, code) {
-  const { passed, failed } = count ?? { passed: 0, failed: 0 };
-  if (failed === 0 && code !== 0) {
-    console.error(`The ${name} tests ended with code ${code}: counted as one failure.`);
-    return { passed, failed: 1 };
-  }
-  if (failed === 0 && passed === 0) {
-    console.error(`No ${name} test ran: counted as one failure.`);
-    return { passed, failed: 1 };
-  }
-  return { passed, failed };
-}
-
-/** @param {string} path */
-function readReport(path) {
+function countIn(report) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const {
+      passed,
+      failed,
+      numPassedTests,
+      numFailedTests,
+      testResults = [],
+    } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file of Vitest's that fails to load has no test to fail, so it counts itself.
+    /** @param {{ status: string, assertionResults: { status: string }[] }} file */
+    const isBroken = ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
+    return {
+      passed: passed ?? numPassedTests,
+      failed: failed ?? numFailedTests + testResults.filter(isBroken).length,
+    };
   } catch {
-    return undefined;
+    return { passed: 0, failed: 0 };
   }
 }

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { chromiumArgs } from '../../scripts/browser-options.mjs';
+import { chromiumArgs } from '../browser-options.mjs';
 import { ensureBrowsers } from '../../scripts/ensure-browsers.mjs';
 import { entriesOf, groups } from './contestants.js';
 import type { Measurement } from './figures.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { PeerServer } from 'peer';
 import { WebSocketServer } from 'ws';
-import { freePort } from '../../scripts/free-port.mjs';
+import getPort from 'get-port';
 import { startRoomServer } from '../../scripts/room-server.mjs';
 
 export type ServerName = 'rooms' | 'peerjs' | 'relay';
@@ -20,7 +20,7 @@ export const startServer: Record<ServerName, () => Promise<Server>> = {
 };
 
 async function startPeerServer(): Promise<Server> {
-  const port = await freePort();
+  const port = await getPort();
   return new Promise((resolve) => {
     PeerServer({ port, host: '127.0.0.1', path: '/' }, (server) =>
       resolve({

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumArgs } from '../../scripts/browser-options.mjs';
+import { chromiumArgs } from '../browser-options.mjs';
 import { ensureBrowsers } from '../../scripts/ensure-browsers.mjs';
 import { serveFiles } from './pages.js';
 import { startServer } from './servers.js';

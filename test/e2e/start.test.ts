@@ -3,7 +3,8 @@ import { get } from 'node:https';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { freePort, isPortTaken } from '../../scripts/free-port.mjs';
+import getPort from 'get-port';
+import { isPortTaken } from '../../scripts/room-server.mjs';
 import { bearersOf, mark } from './support/processes.js';
 import { launchSite, startSite } from './support/site.js';
 import type { Site } from './support/site.js';
@@ -91,7 +92,7 @@ describe('npm start', () => {
 
 describe('npm run start:lan', () => {
   it('serves over HTTPS with a certificate for this computer', async () => {
-    const port = await freePort();
+    const port = await getPort();
     const site = await startForTest({ port, command: [process.execPath, 'scripts/start.mjs', '--lan'] });
     expect(site.output()).toContain(`https://localhost:${port}/`);
     const ca = readFileSync(`${root}/.cache/certificate/certificate.pem`);

@@ -1,4 +1,4 @@
-import { freePort } from '../../../scripts/free-port.mjs';
+import getPort from 'get-port';
 import { startRoomServer } from '../../../scripts/room-server.mjs';
 
 /** The page asks again after this long: it waits 20 s for an answer, and a slow machine may take longer to start a server. */
@@ -35,7 +35,7 @@ export function roomServerPlugin() {
 
 /** One room server, in one place. What is under way is not begun again, and one is over before the next begins. */
 function ownRoomServer() {
-  const port = freePort();
+  const port = getPort();
   /** @type {Promise<import('../../../scripts/room-server.mjs').RoomServer> | undefined} */
   let running;
   /** @type {Promise<unknown>} */

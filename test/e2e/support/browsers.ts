@@ -2,7 +2,7 @@ import { chromium as playwrightChromium } from 'playwright-core';
 import type { Browser as Chromium } from 'playwright-core';
 import { launch } from 'puppeteer-core';
 import type { Browser as Firefox } from 'puppeteer-core';
-import { chromiumArgs, firefoxPrefs } from '../../../scripts/browser-options.mjs';
+import { chromiumArgs, firefoxPrefs } from '../../browser-options.mjs';
 import { ensureBrowsers } from '../../../scripts/ensure-browsers.mjs';
 
 /** A Chromium with an invented camera and microphone, driven by Playwright; `args` come last, and so count. Close it yourself. */

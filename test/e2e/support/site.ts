@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../../scripts/free-port.mjs';
+import getPort from 'get-port';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -42,7 +42,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 
 /** The same, but without waiting. */
 export async function launchSite(options: SiteOptions = {}): Promise<Site & { readonly ready: Promise<void> }> {
-  const { port = await freePort(), env = {}, command = [process.execPath, 'scripts/start.mjs'] } = options;
+  const { port = await getPort(), env = {}, command = [process.execPath, 'scripts/start.mjs'] } = options;
   const [file, ...args] = command;
   const child = spawn(file, args, {
     cwd: root,

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../../scripts/free-port.mjs';
+import getPort from 'get-port';
 
 export interface TurnServer {
   readonly url: string;
@@ -33,7 +33,7 @@ function turnServerPath(): string {
 /** Starts a real TURN server that takes short-lived credentials (`use-auth-secret`). */
 export async function startTurnServer(): Promise<TurnServer> {
   const path = turnServerPath();
-  const [port, secret, folder] = [await freePort(), 'a secret of the relay', await mkdtemp(join(tmpdir(), 'turn-'))];
+  const [port, secret, folder] = [await getPort(), 'a secret of the relay', await mkdtemp(join(tmpdir(), 'turn-'))];
   const address =
     Object.values(networkInterfaces())
       .flat()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -32,7 +32,7 @@ const startTimeoutMs = 90_000;
 
 /** Starts the real room server with `partykit dev` and waits until it takes connections. */
 export async function startRoomServer(options: RoomServerOptions = {}): Promise<RoomServer> {
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await getPort());
   const child = spawn(
     process.execPath,
     [
@@ -94,15 +94,4 @@ export async function startRoomServer(options: RoomServerOptions = {}): Promise<
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

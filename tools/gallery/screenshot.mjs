@@ -1,9 +1,9 @@
 // Takes the pictures of the documents: a real call of several people in Chromium, through the room server.
 //
-//   node scripts/screenshot.mjs            docs/images/call-light.png, call-dark.png and call-phone.png
+//   node tools/gallery/screenshot.mjs            docs/images/call-light.png, call-dark.png and call-phone.png
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { root } from '../../scripts/root.mjs';
 import { openStudio, waitForPeople } from './studio.mjs';
 
 /** @typedef {{ name: string, mic?: 'off', camera?: 'off' }} Person */

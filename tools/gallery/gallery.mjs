@@ -1,10 +1,10 @@
 // A gallery to leaf through: real calls in every state, on phone, tablet and desktop, light and dark.
 //
-//   node scripts/gallery.mjs               gallery/*.png and gallery/index.html
-//   node scripts/gallery.mjs four chat     only these scenes
+//   node tools/gallery/gallery.mjs               gallery/*.png and gallery/index.html
+//   node tools/gallery/gallery.mjs four chat     only these scenes
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './root.mjs';
+import { root } from '../../scripts/root.mjs';
 import { openStudio, waitForPeople } from './studio.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */

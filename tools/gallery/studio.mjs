@@ -3,13 +3,12 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumArgs } from './browser-options.mjs';
-import { ensureBrowsers } from './ensure-browsers.mjs';
-import { ensurePackages } from './ensure-packages.mjs';
-import { freePort } from './free-port.mjs';
-import { startRoomServer } from './room-server.mjs';
-import { root } from './root.mjs';
-import { runNode } from './run-tool.mjs';
+import { chromiumArgs } from '../../test/browser-options.mjs';
+import { ensureBrowsers } from '../../scripts/ensure-browsers.mjs';
+import getPort from 'get-port';
+import { startRoomServer } from '../../scripts/room-server.mjs';
+import { root } from '../../scripts/root.mjs';
+import { runNode } from '../../scripts/run-tool.mjs';
 
 /**
  * @typedef {Record<string, string>} Attributes of the call
@@ -28,7 +27,6 @@ import { runNode } from './run-tool.mjs';
  * @returns {Promise<Studio>}
  */
 export async function openStudio(vars = {}) {
-  await ensurePackages();
   const { chromium: executablePath } = await ensureBrowsers();
   if ((await runNode(['scripts/build.mjs'])) !== 0)
     throw new Error('The build failed, so there is nothing to photograph.');
@@ -38,7 +36,7 @@ export async function openStudio(vars = {}) {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(pageOf(server.url, new URL(url, server.url).searchParams));
   });
-  const port = await freePort();
+  const port = await getPort();
   await new Promise((resolve) => pages.listen(port, () => resolve(undefined)));
   const browser = await chromium.launch({ executablePath, args: chromiumArgs });
   /** @type {import('playwright-core').BrowserContext[]} */
@@ -56,7 +54,7 @@ export async function openStudio(vars = {}) {
       await context.addInitScript(
         `globalThis.sitter = ${JSON.stringify(attributes['name'])}; globalThis.sitterScale = ${scale};`,
       );
-      await context.addInitScript({ path: join(root, 'scripts/screenshot-people.js') });
+      await context.addInitScript({ path: join(root, 'tools/gallery/people.js') });
       const page = await context.newPage();
       await page.goto(`http://localhost:${port}/?${new URLSearchParams(attributes)}`);
       await page.waitForFunction(`customElements.get('p2p-call')`);
