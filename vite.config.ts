@@ -90,6 +90,8 @@ export default defineConfig(({ mode }) => {
         lib: { entry: fromRoot('src/index.ts'), formats: ['es'], fileName: 'p2p-call' },
         modulePreload: false,
         rolldownOptions: {
+          // Which plugin takes how long is no news.
+          checks: { pluginTimings: false },
           // What chunks use of the main file becomes an export of it. `shareMain` takes such exports away again.
           preserveEntrySignatures: 'allow-extension',
           output: {

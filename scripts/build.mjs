@@ -19,10 +19,10 @@ const inputs = ['src', 'demo', 'scripts', 'package.json', 'package-lock.json', '
 const stampPath = join(root, '.cache/built');
 const dist = join(root, 'dist');
 
-// What is built is for others, whatever this process was started for: Lit has a second build that talks to developers.
-process.env['NODE_ENV'] = 'production';
-
 ensurePackages();
+// What is built is for others, whatever this process was started for: Lit has a second build that talks to developers.
+// Set no sooner, as npm would leave out the packages that build.
+process.env['NODE_ENV'] = 'production';
 const stamp = fingerprint([...inputs, 'custom-elements-manifest.config.mjs']);
 const isFresh = existsSync(dist) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp;
 if (isFresh && !process.argv.includes('--force')) console.log('dist/ is up to date.');
