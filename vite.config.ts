@@ -132,6 +132,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             include: ['test/unit/**/*.test.ts'],
+            setupFiles: ['test/unit/setup.ts'],
             // Property tests on a machine that has other things to do.
             testTimeout: 60_000,
           },

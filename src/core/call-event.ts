@@ -28,6 +28,8 @@ export interface CallEventDetails {
   /** `id` is undefined once the last speaker has left. */
   'p2p-speaker-change': { id: string | undefined };
   'p2p-playback-blocked': Record<string, never>;
+  /** The page's own value, from another participant. */
+  'p2p-data': { from: string; value: unknown };
   'p2p-connection-change': { id: string; connection: LinkState; path: Path | undefined };
   'p2p-error': { error: CallError };
 }

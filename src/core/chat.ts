@@ -22,7 +22,7 @@ export interface ChatMessage {
   /** Written before this participant met its author: history, and no news. */
   readonly past: boolean;
   /** Own and not received yet by everyone whom it is for. */
-  readonly waiting: boolean;
+  readonly pending: boolean;
 }
 
 /** The longest message, in Unicode code points. */
@@ -32,11 +32,11 @@ export const longestMessage: number = limits.messageLength;
 const orderStep = 100_000;
 
 /** Own messages that not everyone has received; more is no typing. */
-const waitingAtMost = 200;
+const pendingAtMost = 200;
 
-/** Whether another message may be written: not where too many still wait to be received. */
+/** Whether another message may be written: not where too many still are pending. */
 export function mayWrite(log: readonly ChatMessage[]): boolean {
-  return log.filter(({ waiting }) => waiting).length < waitingAtMost;
+  return log.filter(({ pending }) => pending).length < pendingAtMost;
 }
 
 /** The next place at the end of a log, in the order of rule C3; never one that the others would not take. */
@@ -52,7 +52,7 @@ export function createMessage(
   const { from, name, to, past, log } = told;
   const { seq, text, sentAt } = item;
   const order = item.order > nextOrder(log) + orderStep ? nextOrder(log) : item.order;
-  return Object.freeze({ id: `${from}.${seq}`, from, name, text, sentAt, to, seq, order, past, waiting: false });
+  return Object.freeze({ id: `${from}.${seq}`, from, name, text, sentAt, to, seq, order, past, pending: false });
 }
 
 /**

@@ -45,7 +45,7 @@ export type Fact =
   | { type: 'panel-changed'; panel: Panel | undefined }
   | { type: 'viewing-changed'; changes: Partial<Viewing> }
   | { type: 'hand-changed'; handAt: number | undefined }
-  | { type: 'messages-told'; messages: readonly ChatMessage[] }
+  | { type: 'messages-received'; messages: readonly ChatMessage[] }
   | { type: 'messages-delivered'; ids: ReadonlySet<string> }
   | { type: 'messages-read' }
   | { type: 'reaction-shown'; reaction: Reaction }

@@ -70,11 +70,11 @@ export function selectParticipant(state: CallState, id: string | undefined): Par
 }
 
 function participantOf(person: RemoteParticipant): Participant {
-  const { lost, link, handAt, heard: _heard, failure: _failure, ...told } = person;
-  // Lost by the room server yet heard by us: still here. Lost by both: on its way back, or gone soon.
-  const connection = lost && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
+  const { isAway, link, handAt, hasPresence: _hasPresence, failure: _failure, ...known } = person;
+  // Away from the room server and yet connected to us: still here. Away from both: on its way back, or gone soon.
+  const connection = isAway && link !== 'connected' && link !== 'failed' ? 'reconnecting' : link;
   return remember(seen, person, () => ({
-    ...told,
+    ...known,
     self: false,
     handRaised: handAt !== undefined,
     connection,

@@ -1,6 +1,7 @@
 import type { Device } from '../core/device.js';
 import { openMeter } from './level-meter.js';
 import type { Clock, MediaPort, PagePort, Ports } from './ports.js';
+import { Priority } from './priority.js';
 import { ReconnectingSocket } from './reconnecting-socket.js';
 
 const clock: Clock = {
@@ -11,12 +12,9 @@ const clock: Clock = {
   },
 };
 
-// Calls `run` on each of the events, until the returned function is called.
-function on(target: EventTarget, types: readonly string[], run: (event: Event) => void): () => void {
-  for (const type of types) target.addEventListener(type, run);
-  return () => {
-    for (const type of types) target.removeEventListener(type, run);
-  };
+/** Calls `run` on each of the events, until `signal` aborts. */
+function on(target: EventTarget, types: readonly string[], run: (event: Event) => void, signal: AbortSignal): void {
+  for (const type of types) target.addEventListener(type, run, { signal });
 }
 
 const deviceKinds: Partial<Record<string, Device['kind']>> = {
@@ -56,8 +54,10 @@ const media: MediaPort = {
       return known && deviceId ? [Object.freeze({ kind: known, id: deviceId, label })] : [];
     });
   },
-  onDevicesChange: (run) =>
-    navigator.mediaDevices ? on(navigator.mediaDevices, ['devicechange'], run) : () => undefined,
+  onDevicesChange(run, signal) {
+    if (navigator.mediaDevices) on(navigator.mediaDevices, ['devicechange'], run, signal);
+  },
+  createStream: () => new MediaStream(),
   meter: openMeter,
   async trySpeaker(id) {
     const probe = document.createElement('audio');
@@ -67,25 +67,24 @@ const media: MediaPort = {
 };
 
 const page: PagePort = {
-  onWake(run) {
-    const offWindow = on(window, ['online', 'pageshow'], (event) => {
-      // The first showing of a page wakes nothing.
+  onWake(run, signal) {
+    const woke = (event: Event): void => {
+      // `pageshow` also fires when a page is first shown: that is no waking.
       if (event.type === 'online' || (event as PageTransitionEvent).persisted) run();
-    });
-    const offDocument = on(document, ['visibilitychange'], () => {
-      if (document.visibilityState === 'visible') run();
-    });
-    return () => {
-      offWindow();
-      offDocument();
     };
+    const shown = (): void => {
+      if (document.visibilityState === 'visible') run();
+    };
+    on(window, ['online', 'pageshow'], woke, signal);
+    on(document, ['visibilitychange'], shown, signal);
   },
-  onClose: (run) => on(window, ['pagehide'], run),
+  onClose: (run, signal) => on(window, ['pagehide'], run, signal),
 };
 
 /** The real browser. */
 export const browserPorts: Ports = {
   clock,
+  priority: new Priority(clock),
   createSecret() {
     const bytes = crypto.getRandomValues(new Uint8Array(32));
     return btoa(String.fromCharCode(...bytes))

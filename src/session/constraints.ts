@@ -7,7 +7,7 @@ const picture: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal:
 export function audioConstraints(care: AudioCare, device: MediaTrackConstraints = {}): MediaTrackConstraints {
   const { echoCancellation, noiseSuppression, autoGainControl, music } = care;
   if (!music) return { echoCancellation, noiseSuppression, autoGainControl, ...device };
-  // Each of the three takes a held note for noise, and makes one channel of two.
+  // Each of the three treats a held note as noise, and mixes two channels into one.
   const untouched = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
   return { ...untouched, channelCount: { ideal: 2 }, sampleRate: { ideal: 48_000 }, ...device };
 }

@@ -2,10 +2,11 @@ import { CallError } from '../core/call-error.js';
 import type { Fact } from '../core/fact.js';
 import type { IceServer } from '../protocol/server-message.js';
 import type { Clock } from './ports.js';
+import { Timer } from './timer.js';
 
-/** Asked for well before the end, and after the room server would hand out the same again (it does for half their life). */
+/** Fresh credentials are asked for after this part of their life: the room server hands out the same ones for the first half. */
 const refreshAtShare = 0.75;
-/** However short a life the room server tells, and until it answers, it is asked no more often than this. */
+/** The room server is asked no more often than this, however short a life it gives, and while it does not answer. */
 const askEveryMs = 30_000;
 
 /** What the page says about reaching the others. */
@@ -28,15 +29,14 @@ export interface IceSupplyEvents {
  * before they end, so that a path can be sought at any time.
  */
 export class IceSupply {
-  readonly #clock: Clock;
   readonly #events: IceSupplyEvents;
   #wishes: IceWishes;
   /** Undefined until the room server has said something. */
   #handedOut: readonly RTCIceServer[] | undefined;
-  #cancelRefresh: () => void = () => undefined;
+  readonly #refresh: Timer;
 
-  constructor(clock: Clock, wishes: IceWishes, events: IceSupplyEvents) {
-    this.#clock = clock;
+  constructor(clock: Clock, signal: AbortSignal, wishes: IceWishes, events: IceSupplyEvents) {
+    this.#refresh = new Timer(clock, signal);
     this.#wishes = wishes;
     this.#events = events;
   }
@@ -51,17 +51,12 @@ export class IceSupply {
     return this.#wishes.iceServers ?? this.#handedOut ?? [];
   }
 
-  /** What the room server hands out, and for how long it is good; undefined for as long as anybody likes. */
+  /** Takes what the room server hands out. `validMs` is how long the credentials hold; undefined where there are none. */
   take(servers: readonly IceServer[], validMs: number | undefined): void {
     this.#handedOut = servers.map(toRtcIceServer);
-    this.#cancelRefresh();
+    this.#refresh.stop();
     if (validMs !== undefined) this.#refreshLater(validMs);
-    // Last, as a listener of the page may end everything when it hears of a lack.
     this.#apply();
-  }
-
-  close(): void {
-    this.#cancelRefresh();
   }
 
   #apply(): void {
@@ -70,18 +65,19 @@ export class IceSupply {
       iceServers: [...(iceServers ?? [])],
       iceTransportPolicy: relayOnly ? 'relay' : 'all',
     });
-    if (iceServers) this.#judge(relayOnly && !iceServers.some(isRelay));
-  }
-
-  #judge(lacksRelay: boolean): void {
-    const message = 'Only relays may be used, and there is no TURN server.';
-    this.#events.report({ type: 'relay-judged', error: lacksRelay ? new CallError('no-relay', message) : undefined });
+    // Whether a relay is missing is known only when the room server has handed something out.
+    if (!iceServers) return;
+    const isLacking = relayOnly && !iceServers.some(isRelay);
+    const error = isLacking
+      ? new CallError('no-relay', 'Only relays may be used, and there is no TURN server.')
+      : undefined;
+    this.#events.report({ type: 'relay-judged', error });
   }
 
   #refreshLater(validMs: number): void {
     const delayMs = Math.max(validMs * refreshAtShare, askEveryMs);
-    this.#cancelRefresh = this.#clock.after(delayMs, () => {
-      // Before asking: the answer sets the time anew.
+    this.#refresh.start(delayMs, () => {
+      // Start the timer before asking: the answer starts it again with the new time.
       this.#refreshLater(validMs - delayMs);
       this.#events.ask();
     });
@@ -92,7 +88,7 @@ function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer
   return { urls, ...(username !== undefined && { username }), ...(credential !== undefined && { credential }) };
 }
 
-/** The page's list holds what it likes; the browser judges it later. */
+/** Tolerates anything in the page's list: the browser judges the entries later. */
 function isRelay(server: RTCIceServer | undefined): boolean {
   return [server?.urls].flat().some((url) => /^turns?:/iu.test(String(url)));
 }

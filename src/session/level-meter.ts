@@ -8,7 +8,7 @@ let metersOpen = 0;
 
 /**
  * Measures a track of sound. A page that captures may start an audio context without a click, in Chromium, Firefox and Safari
- * alike; where it does not run, nothing is measured and nothing is said. All meters of a page share one context.
+ * alike; where the context does not run, the level is undefined. All meters of a page share one context.
  */
 export function openMeter(track: MediaStreamTrack): Meter {
   if (typeof AudioContext === 'undefined') return { level: () => undefined, close: () => undefined };
@@ -33,7 +33,7 @@ export function openMeter(track: MediaStreamTrack): Meter {
       source.disconnect();
       metersOpen -= 1;
       if (metersOpen > 0) return;
-      // What the system's sound is for is free again: on phones an open context keeps the speaker's mode.
+      // Close the context: on phones an open one keeps the speaker in the mode for calls.
       void running.close();
       context = undefined;
     },

@@ -21,7 +21,7 @@ export function readName(name: unknown): string {
 /** The metadata that the page means; throws `bad-value`, which says why, where it is no small JSON object. */
 export function readMetadata(metadata: unknown): Metadata {
   if (metadata === undefined || metadata === null) return {};
-  // A copy as it will travel: a later change of the page's object changes nothing here, and what it turns into is what counts.
+  // Copy what will travel: the page may change its object later, and `toJSON` may make something else of it.
   const copy: unknown = isMetadata(metadata) ? JSON.parse(JSON.stringify(metadata)) : undefined;
   if (isMetadata(copy)) return copy;
   throw new CallError('bad-value', `Metadata ${metadataFault(metadata)}.`);
@@ -30,7 +30,7 @@ export function readMetadata(metadata: unknown): Metadata {
 function metadataFault(metadata: unknown): string {
   let said: unknown;
   try {
-    // An attribute that could not be read is still a text. A cycle, for one, cannot be said in JSON.
+    // An attribute that is no JSON is still a text here. A cycle has no JSON.
     said = JSON.parse(typeof metadata === 'string' ? metadata : JSON.stringify(metadata));
   } catch {
     return 'is not JSON';
@@ -51,13 +51,13 @@ export function readDeviceKind(kind: unknown): DeviceKind {
   throw new CallError('bad-value', 'A device is a microphone, a camera or a speaker.');
 }
 
-/** The care for the microphone that the page means: only what is known of it, and only yes or no. */
+/** The processing of the microphone that the page means: known members alone, and booleans alone. */
 export function readAudioCare(care: unknown, known: AudioCare): Partial<AudioCare> {
   const said = Object.entries(typeof care === 'object' && care !== null ? care : {});
   return Object.fromEntries(said.filter(([key, value]) => Object.hasOwn(known, key) && typeof value === 'boolean'));
 }
 
-/** The ICE servers that the page means; throws `bad-value` where it is no list. What is in it, the browser judges. */
+/** The ICE servers that the page means; throws `bad-value` where it is no list. The browser judges the entries. */
 export function readIceServers(servers: unknown): readonly RTCIceServer[] | undefined {
   if (servers === undefined || servers === null) return undefined;
   if (Array.isArray(servers)) return servers as RTCIceServer[];

@@ -1,4 +1,5 @@
 import type { Device } from '../core/device.js';
+import type { Priority } from './priority.js';
 
 /** Time. `after` runs once, unless the returned function is called before. */
 export interface Clock {
@@ -35,7 +36,10 @@ export interface MediaPort {
   /** Whether the permissions policy of the page or its frame forbids the kind; undefined where the browser does not say. */
   forbidden(kind: 'microphone' | 'camera' | 'display-capture'): boolean | undefined;
   devices(): Promise<readonly Device[]>;
-  onDevicesChange(run: () => void): () => void;
+  /** Calls `run` until `signal` aborts. */
+  onDevicesChange(run: () => void, signal: AbortSignal): void;
+  /** An empty stream. */
+  createStream(): MediaStream;
   /** Measures a track of sound until it is closed. */
   meter(track: MediaStreamTrack): Meter;
   /** Whether sound can be played through a speaker: resolves, or rejects as `setSinkId` does (W3C Audio Output section 2.3). */
@@ -48,17 +52,19 @@ export interface Meter {
   close(): void;
 }
 
-/** The page around the call. */
+/** The page around the call. Both call `run` until `signal` aborts. */
 export interface PagePort {
   /** The page woke up or is online again: what was true before may not be. */
-  onWake(run: () => void): () => void;
+  onWake(run: () => void, signal: AbortSignal): void;
   /** The page is being closed. */
-  onClose(run: () => void): () => void;
+  onClose(run: () => void, signal: AbortSignal): void;
 }
 
-/** All that a session needs of the world. Tests hand in fakes of single ones. */
+/** All that a session needs of the browser. Tests replace single ports by fakes. */
 export interface Ports {
   clock: Clock;
+  /** One for the whole page: it has one main thread. */
+  priority: Priority;
   /** 256 random bits in base64url. */
   createSecret(): string;
   openSocket(url: string, events: SocketEvents): Socket;

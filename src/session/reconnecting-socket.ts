@@ -1,13 +1,14 @@
 import { backOffMs } from '../core/back-off.js';
 import type { Clock, Socket, SocketEvents } from './ports.js';
+import { Timer } from './timer.js';
 
 /** An attempt that takes longer meets a dead line; the next one may find another. */
 const attemptLimitMs = 4_000;
 /** A socket that stayed open for so long was no crash loop: the next attempt comes soon again. */
 const steadyMs = 5_000;
-/** RFC 6455 section 7.4.1: normal closure. Said when the line is given up from here. */
+/** RFC 6455 section 7.4.1, normal closure: the code that is reported where we gave the socket up. */
 const closedByUs = 1000;
-/** RFC 6455 section 7.4.1: abnormal closure. Said of an attempt that never became a connection. */
+/** RFC 6455 section 7.4.1, abnormal closure: the code that is reported where an attempt never became a connection. */
 const neverOpened = 1006;
 
 /** The part of `WebSocket` that is used here. */
@@ -30,15 +31,16 @@ export interface ReconnectingSocketOptions {
 export class ReconnectingSocket implements Socket {
   readonly #options: ReconnectingSocketOptions;
   #socket: PlainSocket | undefined;
-  /** Stops the limit of the present attempt, or the wait for the next one. */
-  #cancelTimer: () => void = () => undefined;
+  readonly #ending = new AbortController();
+  /** The limit of the present attempt, or the wait for the next one. */
+  readonly #timer: Timer;
   /** How many attempts in a row led to no steady connection. */
   #attempt = 0;
   #openedAtMs: number | undefined;
-  #isClosed = false;
 
   constructor(options: ReconnectingSocketOptions) {
     this.#options = options;
+    this.#timer = new Timer(options.clock, this.#ending.signal);
     this.#connect();
   }
 
@@ -56,23 +58,23 @@ export class ReconnectingSocket implements Socket {
   }
 
   close(): void {
-    this.#isClosed = true;
+    this.#ending.abort();
     this.#detach();
   }
 
   #connect(): void {
-    // Whoever was told that the last connection ended may have closed this.
-    if (this.#isClosed) return;
+    // A listener may have closed this when the last connection ended.
+    if (this.#ending.signal.aborted) return;
     const { connect, clock, events } = this.#options;
-    this.#cancelTimer = clock.after(attemptLimitMs, () => this.#ended(neverOpened));
+    this.#timer.start(attemptLimitMs, () => this.#ended(neverOpened));
     try {
       this.#socket = connect();
     } catch {
-      // A page on HTTPS may not open `ws:`. Waiting out the limit keeps the failure from being told in the constructor.
+      // A page on HTTPS may not open `ws:`. Wait for the limit, so that no listener is called inside the constructor.
       return;
     }
     this.#socket.onopen = () => {
-      this.#cancelTimer();
+      this.#timer.stop();
       this.#openedAtMs = clock.now();
       events.opened();
     };
@@ -86,13 +88,13 @@ export class ReconnectingSocket implements Socket {
     const attempt = isSteady ? 0 : this.#attempt;
     this.#attempt = attempt + 1;
     this.#detach();
-    if (!events.closed(code) || this.#isClosed) return;
-    this.#cancelTimer = clock.after(backOffMs(attempt, random()), () => this.#connect());
+    if (!events.closed(code) || this.#ending.signal.aborted) return;
+    this.#timer.start(backOffMs(attempt, random()), () => this.#connect());
   }
 
   /** Neither waits for the close of the present socket nor listens to it any more: a dead line may take minutes to say so. */
   #detach(): void {
-    this.#cancelTimer();
+    this.#timer.stop();
     this.#openedAtMs = undefined;
     const socket = this.#socket;
     this.#socket = undefined;

@@ -21,7 +21,7 @@ function parse(server: string): URL | undefined {
   const text = server.trim();
   try {
     const url = new URL(text.includes('://') ? text : `${schemeFor(text)}://${text}`);
-    // A host that had to be escaped is none.
+    // A host with an escaped character is not valid.
     return /^(?:https?|wss?):$/u.test(url.protocol) && !url.host.includes('%') ? url : undefined;
   } catch {
     return undefined;

@@ -1,80 +1,78 @@
-import { type CallEvent, eventsOf } from '../core/call-event.js';
-import { type CallState, initialState } from '../core/state/call-state.js';
-import type { Fact } from '../core/fact.js';
-import { reduce } from '../core/state/reduce.js';
+export interface StoreOptions<State, Fact, Event> {
+  readonly initial: State;
+  /** The next state. The same object where nothing changes. */
+  reduce(state: State, fact: Fact): State;
+  /** What the page is told of a change, in order. */
+  eventsOf(previous: State, fact: Fact, next: State): readonly Event[];
+  /** Called with each event, in order, when the turn that brought it is over. */
+  dispatch(event: Event): void;
+  /** Runs something when the turn is over. */
+  afterTurn(run: () => void): void;
+}
 
-/** The state of one call, and who is told of its changes. */
-export class Store {
-  #state: CallState = initialState;
+/** A state that only facts change, and who is told of its changes. */
+export class Store<State, Fact, Event> {
+  readonly #options: StoreOptions<State, Fact, Event>;
   readonly #listeners = new Set<() => void>();
-  /** Those who draw what changed. */
-  readonly #viewers = new Set<() => void>();
-  readonly #announce: (events: readonly CallEvent[]) => void;
-  readonly #queue: Fact[] = [];
-  #isHeld = false;
-  /** Something changed that the viewers have not been told of. */
-  #isOwed = false;
+  readonly #facts: Fact[] = [];
+  readonly #events: Event[] = [];
+  #state: State;
 
-  constructor(announce: (events: readonly CallEvent[]) => void) {
-    this.#announce = announce;
+  constructor(options: StoreOptions<State, Fact, Event>) {
+    this.#options = options;
+    this.#state = options.initial;
   }
 
-  get state(): CallState {
+  get state(): State {
     return this.#state;
   }
 
   /** Takes facts in. A fact that a listener causes waits its turn, so that everybody sees all changes in one order. */
   apply(fact: Fact): void {
-    if (this.#queue.push(fact) > 1) return;
-    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+    if (this.#facts.push(fact) > 1) return;
+    for (let next = this.#facts[0]; next !== undefined; next = this.#facts[0]) {
       try {
         this.#take(next);
       } finally {
-        this.#queue.shift();
+        this.#facts.shift();
       }
     }
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /**
+   * Tells the page something, after all that it is to be told already. The page hears of it after the turn: whatever a listener of
+   * the page does, it never does in the middle of what is going on here.
+   */
+  announce(...events: readonly Event[]): void {
+    if (events.length === 0) return;
+    const isFirst = this.#events.length === 0;
+    this.#events.push(...events);
+    if (isFirst) this.#options.afterTurn(() => this.#dispatchAll());
   }
 
-  /** As `subscribe`, for one who draws what changed: it may be told a moment later, and then once of several changes. */
-  view(viewer: () => void): () => void {
-    this.#viewers.add(viewer);
-    return () => this.#viewers.delete(viewer);
-  }
-
-  /** Tells the viewers of nothing until `release`. False where it is so already. */
-  hold(): boolean {
-    const isNew = !this.#isHeld;
-    this.#isHeld = true;
-    return isNew;
-  }
-
-  /** Tells the viewers at once of all that was held back. */
-  release(): void {
-    this.#isHeld = false;
-    if (this.#isOwed) this.#tellViewers();
+  /** Calls `listener` after each change, until the returned function is called or `signal` aborts. */
+  subscribe(listener: () => void, signal?: AbortSignal): () => void {
+    const end = (): void => void this.#listeners.delete(listener);
+    if (!signal?.aborted) this.#listeners.add(listener);
+    signal?.addEventListener('abort', end, { once: true });
+    return end;
   }
 
   /** Tells the listeners of a change that is not in the state: a stream got or lost a track. */
-  touch(): void {
+  notify(): void {
     for (const listener of [...this.#listeners]) listener();
-    this.#tellViewers();
-  }
-
-  #tellViewers(): void {
-    this.#isOwed = this.#isHeld;
-    if (!this.#isHeld) for (const viewer of [...this.#viewers]) viewer();
   }
 
   #take(fact: Fact): void {
+    const { reduce, eventsOf } = this.#options;
     const previous = this.#state;
     this.#state = reduce(previous, fact);
-    if (this.#state !== previous) this.touch();
-    const events = eventsOf(previous, fact, this.#state);
-    if (events.length > 0) this.#announce(events);
+    if (this.#state !== previous) this.notify();
+    this.announce(...eventsOf(previous, fact, this.#state));
+  }
+
+  #dispatchAll(): void {
+    // What a listener brings about is told in the turn after this one.
+    for (const event of this.#events.splice(0)) this.#options.dispatch(event);
   }
 }

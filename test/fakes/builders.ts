@@ -15,9 +15,11 @@ export function aMember(overrides: Partial<Member> = {}): Member {
 
 /** Another participant, by default Bo, connected and with both sources on. */
 export function aRemoteParticipant(overrides: Partial<RemoteParticipant> = {}): RemoteParticipant {
+  const { lost: isAway, ...member } = aMember();
   return {
-    ...aMember(),
-    heard: true,
+    ...member,
+    isAway,
+    hasPresence: true,
     ...aPresence(),
     handAt: undefined,
     speaking: false,
@@ -60,6 +62,6 @@ export function aMessage(overrides: Partial<ChatMessage> = {}): ChatMessage {
 }
 
 /** Messages come into the chat. */
-export function written(...messages: readonly ChatMessage[]): FactOf<'messages-told'> {
-  return { type: 'messages-told', messages };
+export function written(...messages: readonly ChatMessage[]): FactOf<'messages-received'> {
+  return { type: 'messages-received', messages };
 }

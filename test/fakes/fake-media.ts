@@ -47,7 +47,7 @@ export class FakeTrack extends EventTarget {
   }
 }
 
-/** What stands for `MediaStream` where there is no browser: `vi.stubGlobal('MediaStream', FakeStream)`. */
+/** What stands for a `MediaStream` where there is no browser. */
 export class FakeStream {
   readonly #tracks: Set<FakeTrack>;
 
@@ -155,9 +155,13 @@ export class FakeMedia implements MediaPort {
     return this.deviceList;
   }
 
-  onDevicesChange(run: () => void): () => void {
+  createStream(): MediaStream {
+    return new FakeStream() as unknown as MediaStream;
+  }
+
+  onDevicesChange(run: () => void, signal: AbortSignal): void {
     this.#watchers.add(run);
-    return () => this.#watchers.delete(run);
+    signal.addEventListener('abort', () => this.#watchers.delete(run));
   }
 
   async #give(sources: (Source | 'screen')[], open: () => FakeTrack[]): Promise<MediaStream> {

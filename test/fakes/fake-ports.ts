@@ -1,4 +1,5 @@
 import type { Ports, Socket, SocketEvents } from '../../src/session/ports.js';
+import { Priority } from '../../src/session/priority.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeConnection } from './fake-connection.js';
 import { FakeMedia } from './fake-media.js';
@@ -7,14 +8,15 @@ import { FakeSocket } from './fake-socket.js';
 /** A world for one session, all of it in the hands of the test. */
 export class FakePorts implements Ports {
   readonly clock = new FakeClock();
+  readonly priority = new Priority(this.clock);
   readonly media = new FakeMedia();
   readonly sockets: FakeSocket[] = [];
   readonly connections: FakeConnection[] = [];
   readonly #wakes = new Set<() => void>();
   readonly #closes = new Set<() => void>();
   readonly page = {
-    onWake: (run: () => void) => listen(this.#wakes, run),
-    onClose: (run: () => void) => listen(this.#closes, run),
+    onWake: (run: () => void, signal: AbortSignal) => listen(this.#wakes, run, signal),
+    onClose: (run: () => void, signal: AbortSignal) => listen(this.#closes, run, signal),
   };
 
   get socket(): FakeSocket {
@@ -54,7 +56,7 @@ export class FakePorts implements Ports {
   }
 }
 
-function listen(runs: Set<() => void>, run: () => void): () => void {
+function listen(runs: Set<() => void>, run: () => void, signal: AbortSignal): void {
   runs.add(run);
-  return () => runs.delete(run);
+  signal.addEventListener('abort', () => runs.delete(run));
 }

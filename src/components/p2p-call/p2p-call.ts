@@ -3,7 +3,7 @@ import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResu
 import { choiceOf, onOff, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { CallError } from '../../core/call-error.js';
-import type { CallEvent, CallEventDetails } from '../../core/call-event.js';
+import type { CallEventDetails } from '../../core/call-event.js';
 import type { AudioCare, Device, DeviceKind } from '../../core/device.js';
 import type { Source, TrackSource } from '../../core/source.js';
 import type { EndReason } from '../../core/state/call.js';
@@ -26,9 +26,9 @@ import {
   readVolume,
 } from '../../session/page-input.js';
 import { roomUrl } from '../../session/server-url.js';
-import type { Comforts } from '../../session/comforts.js';
-import { Session } from '../../session/session.js';
-import { Store } from '../../session/store.js';
+import { openSession } from '../../session/open-session.js';
+import type { Session } from '../../session/session.js';
+import { createCallStore } from '../../session/call-store.js';
 import { callContext, callView, type CallView } from '../shared/call-context.js';
 import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
@@ -47,7 +47,6 @@ import { scriptOrigin } from './script-origin.js';
 export interface CallNoticeDetails {
   'p2p-before-join': Record<string, never>;
   'p2p-before-leave': Record<string, never>;
-  'p2p-data': { from: string; value: unknown };
 }
 
 export type { CallEventDetails };
@@ -208,7 +207,7 @@ export class P2PCall extends LitElement {
   /** Replaces the ICE servers that the room server hands out (W3C WebRTC section 4.2.4). */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
 
-  readonly #store = new Store((events) => this.#announce(events));
+  readonly #store = createCallStore(({ type, detail }) => this.#dispatch(type, detail, false));
   readonly #report = (fact: Fact): void => this.#store.apply(fact);
   readonly #view: CallView = this.#createView();
   readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
@@ -237,7 +236,7 @@ export class P2PCall extends LitElement {
       this.#sinks.update(this.#store.state);
       this.#extras?.update(this.#store.state);
     });
-    this.#store.view(() => this.requestUpdate());
+    this.#view.subscribe(() => this.requestUpdate());
     answerRequests(this, {
       'p2p-join-request': ({ name }) => {
         if (typeof name === 'string') this.name = name;
@@ -419,18 +418,18 @@ export class P2PCall extends LitElement {
    */
   async setDevice(kind: DeviceKind, deviceId: string): Promise<void> {
     const known = readDeviceKind(kind);
-    await this.#ask(({ devices }) => devices.choose(known, String(deviceId)));
+    await this.#running().devices.choose(known, String(deviceId));
   }
 
   /** Changes to the next camera: on a phone, to the one on the other side. Rejects with a CallError where there is none. */
   async flipCamera(): Promise<void> {
-    await this.#ask(({ devices }) => devices.flip());
+    await this.#running().devices.flip();
   }
 
   /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
   async setAudioCare(care: Partial<AudioCare>): Promise<void> {
     const changes = readAudioCare(care, this.#store.state.settings.audioCare);
-    await this.#ask(({ devices }) => devices.treat(changes));
+    await this.#running().devices.setAudioCare(changes);
   }
 
   /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
@@ -449,7 +448,7 @@ export class P2PCall extends LitElement {
   /** Sends a JSON value of at most 65,536 bytes to everyone, or to the participant `to`. Rejects with a CallError. */
   async sendData(value: unknown, options: { to?: string } = {}): Promise<void> {
     if (!this.#session) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
-    this.#session.sendData(value, options.to);
+    this.#session.values.send(value, options.to);
   }
 
   /** What the connection to each of the others has done so far; one for each that stands. */
@@ -473,17 +472,17 @@ export class P2PCall extends LitElement {
    * message once it stands in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
    */
   async sendMessage(text: string, options: { to?: string } = {}): Promise<string> {
-    return this.#ask(({ talk }) => talk.send(text, options.to));
+    return this.#running().messaging.send(text, options.to);
   }
 
   /** Shows everyone one emoji for a moment. Rejects with a CallError. */
   async react(emoji: string): Promise<void> {
-    await this.#ask(({ talk }) => talk.react(emoji));
+    this.#running().reactions.send(emoji);
   }
 
   /** Raises or lowers the own hand. Rejects with a CallError. */
   async setHand(on: boolean): Promise<void> {
-    await this.#ask(({ talk }) => talk.setHand(on));
+    this.#running().hands.set(on);
   }
 
   /**
@@ -561,7 +560,7 @@ export class P2PCall extends LitElement {
       throw new CallError('unsupported-browser', 'This browser has no WebRTC.', { fatal: true });
     }
     const { token, audioOnly, relayOnly } = this;
-    return new Session(
+    return openSession(
       {
         url,
         room,
@@ -573,9 +572,7 @@ export class P2PCall extends LitElement {
         audioOnly,
         relayOnly,
         iceServers: this.#readIceServers(),
-        received: (from, value) => this.#dispatch('p2p-data', { from, value }, false),
       },
-      browserPorts,
       this.#store,
     );
   }
@@ -595,9 +592,9 @@ export class P2PCall extends LitElement {
     return this.#wishes[source] ?? true;
   }
 
-  async #ask<T>(question: (comforts: Comforts) => T | Promise<T>): Promise<T> {
+  #running(): Session {
     if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    return this.#session.comforts.ask(question);
+    return this.#session;
   }
 
   async #setSource(source: Source, on: boolean): Promise<void> {
@@ -680,7 +677,7 @@ export class P2PCall extends LitElement {
         else if (leftReason === 'room-changed') resolve(this.#joinedAnew());
         else reject(phase === 'failed' && this.error ? this.error : new CallError('aborted', 'The call was left.'));
       };
-      const unsubscribe = this.#store.view(look);
+      const unsubscribe = this.#view.subscribe(look);
       look();
     });
   }
@@ -700,16 +697,22 @@ export class P2PCall extends LitElement {
       get state() {
         return store.state;
       },
-      subscribe: (listener) => store.view(listener),
+      subscribe(listener) {
+        let isOver = false;
+        const paint = (): void => {
+          if (!isOver) listener();
+        };
+        const unsubscribe = store.subscribe(() => browserPorts.priority.run('paint', paint));
+        return () => {
+          isOver = true;
+          unsubscribe();
+        };
+      },
       streamOf,
       levelOf: (id) => this.#session?.levelOf(id) ?? 0,
       statsOf: async (id) => this.#session?.statsOf(id),
       iceServers: () => this.#session?.iceServers ?? [],
     };
-  }
-
-  #announce(events: readonly CallEvent[]): void {
-    for (const { type, detail } of events) this.#dispatch(type, detail, false);
   }
 
   #propose(type: 'p2p-before-join' | 'p2p-before-leave'): boolean {

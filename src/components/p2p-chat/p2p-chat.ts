@@ -211,14 +211,14 @@ export class P2PChat extends LitElement {
     </li>`;
   }
 
-  #renderMessage({ text, to, waiting }: ChatMessage, told: Told): TemplateResult {
+  #renderMessage({ text, to, pending }: ChatMessage, told: Told): TemplateResult {
     const { chat } = this.#words.words;
-    const isLost = waiting && to !== undefined && !told.people.some(({ id }) => id === to);
+    const isLost = pending && to !== undefined && !told.people.some(({ id }) => id === to);
     const note = isLost ? chat.notDelivered : chat.waiting;
     // The bubble keeps white space as it is: there is none in the template around what was written.
     return html`<li class="message">
       <span part="message" class="bubble" dir="auto">${findLinks(text).map(renderStretch)}</span>${
-        waiting ? html`<span class="note ${isLost ? 'failed' : ''}">${note}</span>` : nothing
+        pending ? html`<span class="note ${isLost ? 'failed' : ''}">${note}</span>` : nothing
       }
     </li>`;
   }

@@ -21,7 +21,7 @@ interface Picture {
   /** Whether there is to be a picture; if not, the avatar. */
   readonly video: boolean;
   readonly self: boolean;
-  readonly silent: boolean;
+  readonly isMuted: boolean;
   readonly mirror: boolean;
   readonly trouble: Trouble | undefined;
   readonly speaking: boolean;
@@ -87,7 +87,7 @@ export class P2PVideoTile extends LitElement {
         participant,
         stream: view.streamOf(participant.self ? undefined : participant.id, this.source),
         mirrored: view.state.settings.mirrored,
-        isUnheard: view.state.people.list.some(({ id, heard }) => id === participant.id && !heard),
+        lacksPresence: view.state.people.list.some(({ id, hasPresence }) => id === participant.id && !hasPresence),
       }
     );
   });
@@ -188,7 +188,7 @@ export class P2PVideoTile extends LitElement {
       name: this.name,
       video: isAlone && !!this.stream?.getVideoTracks().some((track) => track.readyState === 'live'),
       self: false,
-      silent: false,
+      isMuted: false,
       mirror: this.mirror,
       trouble: undefined,
       speaking: false,
@@ -298,7 +298,7 @@ export class P2PVideoTile extends LitElement {
           label
             ? html`<div part="tile-name" class="name">
                 ${
-                  picture.silent ? sign('mic-off', words.micOff) : nothing
+                  picture.isMuted ? sign('mic-off', words.micOff) : nothing
                 }${picture.sharing ? sign('screen', words.stage.sharing) : nothing}<bdi>${label}</bdi>${
                   picture.speaking ? html`<span class="unseen">${words.stage.speaking}</span>` : nothing
                 }
@@ -321,18 +321,18 @@ interface Told {
   /** How the self wants to be seen. */
   readonly mirrored: boolean;
   /** Whether its camera and microphone are on is not known yet. */
-  readonly isUnheard: boolean;
+  readonly lacksPresence: boolean;
 }
 
-function pictureOf({ participant, stream, mirrored, isUnheard }: Told, source: TileSource): Picture {
+function pictureOf({ participant, stream, mirrored, lacksPresence }: Told, source: TileSource): Picture {
   const { connection } = participant;
   const isCamera = source === 'camera';
   return {
     stream,
     name: participant.name,
-    video: (participant[source] === 'on' || (isCamera && isUnheard)) && stream !== undefined,
+    video: (participant[source] === 'on' || (isCamera && lacksPresence)) && stream !== undefined,
     self: participant.self,
-    silent: isCamera && !isUnheard && participant.microphone !== 'on',
+    isMuted: isCamera && !lacksPresence && participant.microphone !== 'on',
     mirror: participant.self && isCamera && mirrored,
     trouble: connection === 'connected' ? undefined : connection === 'new' ? 'connecting' : connection,
     speaking: isCamera && participant.speaking,

@@ -20,7 +20,7 @@ export type EndReason =
 export type LeftReason = EndReason | 'denied' | 'locked';
 
 /** The socket to the room server; `welcomed` when the room server has taken us in over the one that is open. */
-export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'lost';
+export type ServerState = 'closed' | 'connecting' | 'open' | 'welcomed' | 'disconnected';
 
 /** Where the call stands, and what is wrong with it as a whole. */
 export interface Call {

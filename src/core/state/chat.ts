@@ -37,7 +37,7 @@ export interface Reader {
 
 export function reduceChat(chat: Chat, fact: Fact, reader: Reader): Chat {
   switch (fact.type) {
-    case 'messages-told': {
+    case 'messages-received': {
       const messages = mergeMessages(chat.messages, fact.messages);
       const unread = reader.isLooking ? 0 : countUnread(chat.unread, chat.messages, messages, reader.selfId);
       return change(chat, { messages, unread });
@@ -60,8 +60,8 @@ export function reduceChat(chat: Chat, fact: Fact, reader: Reader): Chat {
 }
 
 function delivered(messages: readonly ChatMessage[], ids: ReadonlySet<string>): readonly ChatMessage[] {
-  if (!messages.some(({ id, waiting }) => waiting && ids.has(id))) return messages;
+  if (!messages.some(({ id, pending }) => pending && ids.has(id))) return messages;
   return Object.freeze(
-    messages.map((message) => (ids.has(message.id) ? change(message, { waiting: false }) : message)),
+    messages.map((message) => (ids.has(message.id) ? change(message, { pending: false }) : message)),
   );
 }

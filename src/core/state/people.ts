@@ -17,10 +17,10 @@ export interface RemoteParticipant {
   readonly metadata: Metadata;
   readonly role: Role;
   readonly joinedAt: number;
-  /** The room server has lost its socket and waits for it to come back. */
-  readonly lost: boolean;
-  /** It has said what it sends (rule D2): until then its sources count as off, and anything may come. */
-  readonly heard: boolean;
+  /** Its socket to the room server is gone, and the room server waits for it to come back. */
+  readonly isAway: boolean;
+  /** Its presence has arrived (rule D2). Until then its sources count as off, though anything may come. */
+  readonly hasPresence: boolean;
   readonly microphone: SourceState;
   readonly camera: SourceState;
   readonly screen: SourceState;
@@ -72,7 +72,7 @@ export function reducePeople(people: People, fact: Fact, selfId: string | undefi
       }));
     case 'presence-changed': {
       const { microphone, camera, screen, handAt } = fact.presence;
-      return withChange(people, fact.id, () => ({ microphone, camera, screen, handAt, heard: true }));
+      return withChange(people, fact.id, () => ({ microphone, camera, screen, handAt, hasPresence: true }));
     }
     case 'speaking-changed': {
       const list = people.list.map((known) => change(known, { speaking: fact.ids.includes(known.id) }));
@@ -108,13 +108,16 @@ function seen(list: readonly RemoteParticipant[], member: Member): readonly Remo
 
 /** A member as a participant: what the room server knows, and what is known already of the link and the presence. */
 function participantOf(member: Member, known: RemoteParticipant | undefined): RemoteParticipant {
-  const told = { name: member.name, metadata: member.metadata, role: member.role, lost: member.lost };
-  if (known) return change(known, { ...told, metadata: sameJson(known.metadata, told.metadata) });
+  const { name, metadata, role, lost: isAway } = member;
+  if (known) return change(known, { name, role, isAway, metadata: sameJson(known.metadata, metadata) });
   return Object.freeze<RemoteParticipant>({
-    ...told,
+    name,
+    metadata,
+    role,
+    isAway,
     id: member.id,
     joinedAt: member.joinedAt,
-    heard: false,
+    hasPresence: false,
     microphone: 'off',
     camera: 'off',
     screen: 'off',

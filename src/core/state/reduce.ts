@@ -36,7 +36,7 @@ const times: Readonly<Partial<Record<Fact['type'], (phase: Phase) => boolean>>> 
   'panel-changed': isInCall,
   'viewing-changed': isInCall,
   'hand-changed': isInCall,
-  'messages-told': isInCall,
+  'messages-received': isInCall,
   'reaction-shown': isInCall,
   left: (phase) => inPrejoin(phase) || isActive(phase),
   closed: (phase) => phase !== 'idle',

@@ -137,7 +137,7 @@ describe('p2p-chat', () => {
   });
 
   it('keeps the text while more is waiting to be received than may wait', async () => {
-    const waiting = Array.from({ length: 200 }, (_, index) => wrote('Ada', `${index}`, { waiting: true }));
+    const waiting = Array.from({ length: 200 }, (_, index) => wrote('Ada', `${index}`, { pending: true }));
     const [call] = await showChat(...waiting);
     const asked = requestsAt(call, 'p2p-message-request');
     await write(call, 'One more');

@@ -122,7 +122,7 @@ export function wrong(code: OccurringErrorCode, options: { fatal?: boolean; subj
 
 /** Messages of every kind, from a call of `self` with Grace. */
 export function chatFacts(): Fact[] {
-  const lines: [from: string, text: string, to?: string, waiting?: boolean][] = [
+  const lines: [from: string, text: string, to?: string, pending?: boolean][] = [
     ['Grace', 'Good morning! The plan is at https://example.com/plan?week=47 (second page).'],
     ['Grace', 'Two things for today:\n– the layout\n– who writes to whom'],
     ['self', 'Thanks, I have it.'],
@@ -132,9 +132,9 @@ export function chatFacts(): Fact[] {
     ['self', 'Nobody hears this yet', undefined, true],
     ['self', 'Are you there?', 'gone', true],
   ];
-  const messages = lines.map(([from, text, to, waiting = false], index) => {
+  const messages = lines.map(([from, text, to, pending = false], index) => {
     const name = from === 'gone' ? 'Katherine' : from;
-    return aMessage({ seq: index + 1, from, name, text, to, waiting, sentAt: Date.UTC(2026, 0, 5, 9, 30 + 2 * index) });
+    return aMessage({ seq: index + 1, from, name, text, to, pending, sentAt: Date.UTC(2026, 0, 5, 9, 30 + 2 * index) });
   });
   return [written(...messages)];
 }

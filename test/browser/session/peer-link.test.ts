@@ -3,8 +3,9 @@ import type { LinkState } from '../../../src/core/state/people.js';
 import type { ChannelMessage } from '../../../src/protocol/channel-message.js';
 import { decodeEnvelope, type Signal, type SignalEnvelope } from '../../../src/protocol/signal.js';
 import { browserPorts } from '../../../src/session/browser-ports.js';
-import { Connection } from '../../../src/session/connection.js';
-import { PeerLink } from '../../../src/session/peer-link.js';
+import { Connection } from '../../../src/session/mesh/connection.js';
+import { PeerLink } from '../../../src/session/mesh/peer-link.js';
+import { nothingOutgoing } from '../../../src/session/transport.js';
 import { until } from '../support/until.js';
 
 /** One end of a link, and what came of it. */
@@ -39,7 +40,9 @@ class Pair {
   #createEnd(index: 0 | 1): End {
     const end: Omit<End, 'link'> & { link?: PeerLink } = { state: 'new', heard: [], sources: [], connections: [] };
     end.link = new PeerLink({
-      ports: browserPorts,
+      id: String(1 - index),
+      clock: browserPorts.clock,
+      priority: browserPorts.priority,
       polite: index === 0,
       epoch: 0,
       createConnection: () => {
@@ -47,10 +50,10 @@ class Pair {
         end.connections.push(connection);
         return connection;
       },
-      isServerOpen: () => true,
+      isRouteOpen: () => true,
       events: {
         send: (envelope) => this.#carry(index === 0 ? 1 : 0, envelope),
-        changed: (state) => (end.state = state),
+        changed: ({ link }) => (end.state = link),
         tracks: (tracks) => (end.sources = [...tracks.keys()]),
         opened: () => undefined,
         message: (message) => end.heard.push(message),
@@ -219,9 +222,9 @@ describe('a microphone that hears music', () => {
     first.link.offer();
     await until(() => pair.connected, 'both are connected');
     expect(pair.ends.map(sendsStereo)).to.deep.equal([false, false]);
-    first.link.setMusic(true);
+    first.link.outgoing({ ...nothingOutgoing, music: true });
     await until(() => sendsStereo(first), 'two channels');
-    first.link.setMusic(false);
+    first.link.outgoing(nothingOutgoing);
     await until(() => !sendsStereo(first), 'one channel again');
     expect(pair.ends.map((end) => end.link.epoch)).to.deep.equal([1, 1]);
     await talk(pair);
@@ -245,7 +248,9 @@ describe('a microphone that hears music', () => {
     tone.connect(sides, 0, 0);
     sides.connect(played);
     tone.start();
-    first.link.send('microphone', played.stream.getAudioTracks()[0]);
+    const [microphone] = played.stream.getAudioTracks();
+    const speech = { ...nothingOutgoing, tracks: { microphone: microphone! } };
+    first.link.outgoing(speech);
 
     const receiver = second.connections
       .at(-1)!
@@ -268,7 +273,7 @@ describe('a microphone that hears music', () => {
     });
     const [left = () => 0, right = () => 0] = loudness;
     await until(() => left() > 0.1 && right() > 0.1, 'speech comes to both sides');
-    first.link.setMusic(true);
+    first.link.outgoing({ ...speech, music: true });
     await until(() => left() > 0.1 && right() < 0.01, 'the tone is on the left');
     player.pause();
     await audio.close();

@@ -125,7 +125,7 @@ describe('announcementsOf', () => {
   it('reads neither the own messages nor the chat as it was before', () => {
     for (const changes of [{ from: 'self' }, { past: true }]) {
       const { messages } = wrote('Hello');
-      const told: Fact = { type: 'messages-told', messages: messages.map((one) => ({ ...one, ...changes })) };
+      const told: Fact = { type: 'messages-received', messages: messages.map((one) => ({ ...one, ...changes })) };
       expect(announcementsOf(withGrace, after(withGrace, told))).toEqual([]);
     }
   });
@@ -160,7 +160,7 @@ describe('announcementText', () => {
   it('says who wrote, and that it is for oneself alone', () => {
     expect(texts(withGrace, after(withGrace, wrote('Hello')))).toEqual(['Grace: Hello']);
     const [message] = wrote('Hello').messages;
-    const told: Fact = { type: 'messages-told', messages: [{ ...message!, to: 'self' }] };
+    const told: Fact = { type: 'messages-received', messages: [{ ...message!, to: 'self' }] };
     expect(texts(withGrace, after(withGrace, told))).toEqual(['Grace, only to you: Hello']);
     expect(texts(withGrace, after(withGrace, wrote('a', 'b', 'c')))).toEqual(['3 new messages']);
   });

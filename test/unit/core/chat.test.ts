@@ -34,7 +34,7 @@ function ids(messages: readonly ChatMessage[]): string {
 
 describe('createMessage', () => {
   it('names a message by its author and number, the same for everyone', () => {
-    expect(aMessage({ seq: 7 })).toMatchObject({ id: 'bo.7', from: 'bo', text: 'Hello', waiting: false });
+    expect(aMessage({ seq: 7 })).toMatchObject({ id: 'bo.7', from: 'bo', text: 'Hello', pending: false });
   });
 
   it('lets nobody put all that follows behind a message from nowhere', () => {

@@ -1,35 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Device } from '../../../src/core/device.js';
-import type { Source, SourceState } from '../../../src/core/source.js';
-import { initialSettings } from '../../../src/core/state/settings.js';
+import { describe, expect, it } from 'vitest';
+import type { AudioCare, Device } from '../../../src/core/device.js';
+import type { Source, SourceState, TrackSource } from '../../../src/core/source.js';
+import { initialSettings, reduceSettings } from '../../../src/core/state/settings.js';
 import type { Fact } from '../../../src/core/fact.js';
-import { type CaptureChoice, LocalMedia } from '../../../src/session/local-media.js';
+import { LocalMedia } from '../../../src/session/local-media.js';
 import { FakeClock } from '../../fakes/fake-clock.js';
-import { FakeMedia, FakeStream } from '../../fakes/fake-media.js';
+import { FakeMedia } from '../../fakes/fake-media.js';
 import { troublesOf } from './troubles.js';
 
 function start(devices: readonly Device[] = []) {
   const media = new FakeMedia();
   media.deviceList = devices;
   const clock = new FakeClock();
-  let choice: CaptureChoice = initialSettings;
+  let settings = initialSettings;
   const facts: Fact[] = [];
-  const sent: [Source, MediaStreamTrack | undefined][] = [];
-  const events = {
-    report: (fact: Fact) => {
+  const sent: [TrackSource, MediaStreamTrack | undefined][] = [];
+  const ending = new AbortController();
+  const local = new LocalMedia({
+    media,
+    clock,
+    signal: ending.signal,
+    settings: () => settings,
+    report: (fact) => {
       facts.push(fact);
-      if (fact.type === 'device-chosen') {
-        choice = { ...choice, deviceWishes: { ...choice.deviceWishes, [fact.kind]: fact.wish } };
-      }
+      settings = reduceSettings(settings, fact);
     },
-    track: (source: Source, track: MediaStreamTrack | undefined) => void sent.push([source, track]),
+    track: (source, track) => void sent.push([source, track]),
+  });
+  const treat = (care: Partial<AudioCare>): Promise<void> => {
+    settings = { ...settings, audioCare: { ...settings.audioCare, ...care } };
+    return local.captureAnew();
   };
-  const local = new LocalMedia(media, events, clock, () => choice);
-  const treat = (care: Partial<CaptureChoice['audioCare']>): Promise<void> => {
-    choice = { ...choice, audioCare: { ...choice.audioCare, ...care } };
-    return local.treatAnew();
-  };
-  return { media, facts, sent, local, clock, treat };
+  return { media, facts, sent, local, ending, clock, treat };
 }
 
 /** The last word on a source. */
@@ -37,11 +39,14 @@ function stateOf(facts: readonly Fact[], source: Source): SourceState | undefine
   return facts.flatMap((fact) => (fact.type === 'source-changed' && fact.source === source ? [fact.state] : [])).at(-1);
 }
 
+/** What keeps a source from being on, as it was told last. */
+function problemOf(facts: readonly Fact[], source: Source): string | undefined {
+  const told = facts.filter((fact) => fact.type === 'source-changed' && fact.source === source).at(-1);
+  return told?.type === 'source-changed' ? told.problem?.code : undefined;
+}
+
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 const both = { microphone: true, camera: true };
-
-beforeEach(() => void vi.stubGlobal('MediaStream', FakeStream));
-afterEach(() => void vi.unstubAllGlobals());
 
 describe('LocalMedia that is switched on', () => {
   it('asks once for both sources, and tells of each when it runs', async () => {
@@ -123,7 +128,7 @@ describe('LocalMedia that is refused', () => {
     await local.set({ [source]: true }, 'user');
     expect(stateOf(facts, source)).toBe(state);
     expect(troublesOf(facts)).toEqual([`${code} ${source}`]);
-    expect(local.problem(source)?.code).toBe(code);
+    expect(problemOf(facts, source)).toBe(code);
   });
 
   it('says policy-blocked where the page around it forbids the source', async () => {
@@ -141,7 +146,7 @@ describe('LocalMedia that is refused', () => {
     expect(media.asked).toEqual([]);
     expect(troublesOf(facts)).toEqual(['insecure-context']);
     expect(stateOf(facts, 'microphone')).toBe('blocked');
-    expect(local.problem('camera')?.code).toBe('insecure-context');
+    expect(problemOf(facts, 'camera')).toBe('insecure-context');
   });
 
   it('goes on with the source that works when the other is missing', async () => {
@@ -178,7 +183,7 @@ describe('LocalMedia that is refused', () => {
     media.refusals.clear();
     await local.set({ camera: true }, 'user');
     expect(troublesOf(facts)).toEqual(['device-busy camera', '-device-busy camera']);
-    expect(local.problem('camera')).toBeUndefined();
+    expect(problemOf(facts, 'camera')).toBeUndefined();
   });
 
   it('tells again the person who tries again, and nobody else', async () => {
@@ -384,7 +389,7 @@ describe('LocalMedia whose device is busy', () => {
   });
 
   it('stops asking when it is switched off, or closed', async () => {
-    const { media, clock, local } = start([desk]);
+    const { media, clock, local, ending } = start([desk]);
     media.refusals.set('microphone', 'NotReadableError');
     await local.set({ microphone: true }, 'user');
     await local.set({ microphone: false }, 'user');
@@ -392,7 +397,7 @@ describe('LocalMedia whose device is busy', () => {
     await settled();
     expect(media.asked.length).toBe(1);
     await local.set({ microphone: true }, 'user');
-    local.close();
+    ending.abort();
     expect(clock.waiting).toBe(0);
   });
 });
@@ -446,7 +451,7 @@ describe('LocalMedia.keepMicrophone', () => {
   });
 });
 
-describe('LocalMedia.treatAnew', () => {
+describe('LocalMedia.captureAnew', () => {
   it('captures music as it is', async () => {
     const { media, treat } = await startOn([desk]);
     expect(media.constraints[0]?.audio).toMatchObject({ echoCancellation: true, noiseSuppression: true });
@@ -486,9 +491,9 @@ describe('LocalMedia.flip', () => {
 
 describe('LocalMedia.close', () => {
   it('stops every track and listens to nothing', async () => {
-    const { media, facts, local } = start();
+    const { media, facts, local, ending } = start();
     await local.set(both, 'user');
-    local.close();
+    ending.abort();
     const told = facts.length;
     expect(media.live).toEqual([]);
     expect(media.watcherCount).toBe(0);
@@ -500,11 +505,11 @@ describe('LocalMedia.close', () => {
   });
 
   it('stops what is allowed only after it', async () => {
-    const { media, sent, local } = start();
+    const { media, sent, local, ending } = start();
     media.hold();
     const asking = local.set(both, 'user');
     await settled();
-    local.close();
+    ending.abort();
     media.answer();
     await asking;
     expect(media.tracks.length).toBe(2);

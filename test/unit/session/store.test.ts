@@ -1,48 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEvent } from '../../../src/core/call-event.js';
-import { Store } from '../../../src/session/store.js';
+import type { Fact } from '../../../src/core/fact.js';
+import { type CallStore, createCallStore } from '../../../src/session/call-store.js';
 import { aMember } from '../../fakes/builders.js';
-import { me } from '../core/support.js';
+import { me, opening } from '../core/support.js';
 
-function aStore(): { store: Store; events: CallEvent[]; told: () => number } {
-  const events: CallEvent[] = [];
-  const store = new Store((more) => events.push(...more));
-  let told = 0;
-  store.view(() => (told += 1));
-  store.apply({ type: 'opened', room: 'standup', name: 'Ada', metadata: {}, audioOnly: false });
-  store.apply({ type: 'join-started' });
-  const before = told;
-  events.length = 0;
-  return { store, events, told: () => told - before };
+const welcome: Fact = { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] };
+const turn = (): Promise<void> => new Promise((done) => queueMicrotask(done));
+
+function aStore() {
+  const events: CallEvent['type'][] = [];
+  const store = createCallStore(({ type }) => events.push(type));
+  return { store, events };
 }
 
-describe('Store that is held', () => {
-  it('announces what happens, tells its listeners, and its viewers once, when it is released', () => {
-    const { store, events, told } = aStore();
-    let heard = 0;
-    store.subscribe(() => (heard += 1));
-    expect(store.hold()).toBe(true);
-    store.apply({ type: 'welcomed', id: me.id, members: [me], kept: [] });
-    store.apply({ type: 'member-seen', member: aMember() });
-    store.touch();
-    expect(events.map(({ type }) => type)).toContain('p2p-participant-joined');
-    expect(store.state.people.list).toHaveLength(1);
-    expect(told()).toBe(0);
-    expect(heard).toBe(3);
-    store.release();
-    expect(told()).toBe(1);
-    expect(heard).toBe(3);
-    store.apply({ type: 'left', reason: 'left' });
-    expect(told()).toBe(2);
+describe('Store', () => {
+  it('tells its listeners of each change at once, and the page after the turn, in order', async () => {
+    const { store, events } = aStore();
+    const phases: string[] = [];
+    store.subscribe(() => phases.push(store.state.call.phase));
+    for (const fact of [...opening, welcome]) store.apply(fact);
+    expect(phases.at(-1)).toBe('joined');
+    expect(events).toEqual([]);
+    store.announce({ type: 'p2p-data', detail: { from: 'bo', value: 1 } });
+    await turn();
+    expect(events.slice(-4)).toEqual(['p2p-state-change', 'p2p-joined', 'p2p-participant-joined', 'p2p-data']);
   });
 
-  it('says whether it was held already, and tells nobody of nothing', () => {
-    const { store, told } = aStore();
-    expect(store.hold()).toBe(true);
-    expect(store.hold()).toBe(false);
-    store.release();
-    store.release();
-    expect(told()).toBe(0);
-    expect(store.hold()).toBe(true);
+  it('lets a fact that a listener causes wait for its turn', () => {
+    const { store } = aStore();
+    const seen: (string | undefined)[] = [];
+    store.subscribe(() => {
+      if (store.state.call.phase === 'joined') store.apply({ type: 'left', reason: 'left' });
+    });
+    store.subscribe(() => seen.push(store.state.call.phase));
+    for (const fact of [...opening, welcome]) store.apply(fact);
+    expect(seen.slice(-2)).toEqual(['joined', 'left']);
+  });
+
+  it('tells a page that causes a fact in a listener in the turn after', async () => {
+    const events: CallEvent['type'][] = [];
+    const store: CallStore = createCallStore(({ type }) => {
+      events.push(type);
+      if (type === 'p2p-joined') store.apply({ type: 'left', reason: 'left' });
+    });
+    for (const fact of [...opening, welcome]) store.apply(fact);
+    await turn();
+    await turn();
+    expect(events.slice(-3)).toEqual(['p2p-participant-joined', 'p2p-state-change', 'p2p-left']);
+  });
+
+  it('tells nobody who has ended', () => {
+    const { store } = aStore();
+    const ending = new AbortController();
+    let told = 0;
+    store.subscribe(() => (told += 1), ending.signal);
+    const end = store.subscribe(() => (told += 1));
+    store.notify();
+    expect(told).toBe(2);
+    ending.abort();
+    end();
+    store.notify();
+    expect(told).toBe(2);
   });
 });

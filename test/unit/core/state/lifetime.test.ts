@@ -13,7 +13,7 @@ const full: CallState = {
     phase: 'reconnecting',
     room: 'standup',
     audioOnly: true,
-    server: 'lost',
+    server: 'disconnected',
     slowToJoin: true,
     leftReason: 'left',
     present: ['Bo'],
@@ -79,7 +79,7 @@ describe('the lifetime of the state', () => {
   }
 
   const error = new CallError('room-full', 'Full.', { fatal: true });
-  const kept = { room: 'standup', audioOnly: true, server: 'lost' } as const;
+  const kept = { room: 'standup', audioOnly: true, server: 'disconnected' } as const;
   const ends: [Fact, Partial<CallState['call']>, readonly CallError[]][] = [
     [{ type: 'left', reason: 'replaced' }, { ...kept, phase: 'left', leftReason: 'replaced' }, []],
     [

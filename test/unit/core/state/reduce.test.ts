@@ -49,11 +49,11 @@ describe('reduce', () => {
 
   it('knows who has said what it sends, also when that is nothing', () => {
     const state = inCall(aMember());
-    expect(state.people.list[0]?.heard).toBe(false);
+    expect(state.people.list[0]?.hasPresence).toBe(false);
     const presence = aQuietPresence();
     const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
-    expect(heard.people.list[0]?.heard).toBe(true);
-    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people.list[0]?.heard).toBe(true);
+    expect(heard.people.list[0]?.hasPresence).toBe(true);
+    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people.list[0]?.hasPresence).toBe(true);
   });
 
   it('shows the screen before joining until joining is slow', () => {
@@ -198,11 +198,11 @@ describe('reduce, the talk', () => {
   });
 
   it('knows which messages have arrived', () => {
-    const own = written(aMessage({ from: 'ada', waiting: true }));
+    const own = written(aMessage({ from: 'ada', pending: true }));
     const state = after([own], inCall(aMember()));
-    expect(state.chat).toMatchObject({ unread: 0, messages: [{ waiting: true }] });
+    expect(state.chat).toMatchObject({ unread: 0, messages: [{ pending: true }] });
     const delivered = reduce(state, { type: 'messages-delivered', ids: new Set(['ada.1']) });
-    expect(delivered.chat.messages).toMatchObject([{ id: 'ada.1', waiting: false }]);
+    expect(delivered.chat.messages).toMatchObject([{ id: 'ada.1', pending: false }]);
     expect(reduce(delivered, { type: 'messages-delivered', ids: new Set(['ada.1']) })).toBe(delivered);
   });
 
@@ -245,7 +245,7 @@ const fact = fc.oneof(
   member.map((one): Fact => ({ type: 'member-seen', member: one })),
   id.map((one): Fact => ({ type: 'member-left', id: one, reason: 'left' })),
   fc
-    .constantFrom('closed', 'connecting', 'open', 'welcomed', 'lost')
+    .constantFrom('closed', 'connecting', 'open', 'welcomed', 'disconnected')
     .map((server): Fact => ({ type: 'server-changed', server })),
   fc.boolean().map((alive): Fact => ({ type: 'line-changed', alive })),
   fc

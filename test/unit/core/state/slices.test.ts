@@ -18,7 +18,7 @@ const error = new CallError('server-unreachable', 'Gone.');
 describe('the slices', () => {
   // Every slice that a fact does not concern stays the same object, so that nobody looks at it again.
   const concerns: [Fact, readonly (keyof CallState)[]][] = [
-    [{ type: 'server-changed', server: 'lost' }, ['call']],
+    [{ type: 'server-changed', server: 'disconnected' }, ['call']],
     [{ type: 'line-changed', alive: false }, ['call']],
     [{ type: 'audio-only-changed', audioOnly: true }, ['call']],
     [{ type: 'server-unreachable', error }, ['call', 'errors']],
