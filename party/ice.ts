@@ -1,5 +1,5 @@
 import { limits } from '../src/protocol/limits.js';
-import type { IceServer } from '../src/protocol/server-message.js';
+import { type IceServer, isIceUrl } from '../src/protocol/server-message.js';
 import type { IceGrant } from './room.js';
 import type { IceSettings } from './settings.js';
 
@@ -104,9 +104,7 @@ function propertyOf(value: unknown, name: string): unknown {
 
 /** Only what a client takes: one URL it does not know would make it drop the whole welcome. */
 function bounded(server: IceServer): readonly IceServer[] {
-  const urls = server.urls
-    .filter((url) => url.length <= limits.iceUrlLength && /^(?:stun|stuns|turn|turns):./u.test(url))
-    .slice(0, limits.iceUrls);
+  const urls = server.urls.filter(isIceUrl).slice(0, limits.iceUrls);
   const fits = [server.username, server.credential].every((text) => (text?.length ?? 0) <= limits.iceCredentialLength);
   return urls.length > 0 && fits ? [{ ...server, urls }] : [];
 }

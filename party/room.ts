@@ -1,4 +1,4 @@
-import type { ClientMessage } from '../src/protocol/client-message.js';
+import type { ClientMessage, HostAct } from '../src/protocol/client-message.js';
 import type { CloseReason } from '../src/protocol/close-codes.js';
 import type { Member, Metadata, Role } from '../src/protocol/member.js';
 import type { IceServer, LeaveReason, ServerMessage } from '../src/protocol/server-message.js';
@@ -77,9 +77,6 @@ export type RoomMessage =
     } & IceGrant)
   | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>
   | HostAct;
-
-/** What only a host may ask for. */
-export type HostAct = Spoken<'mute' | 'remove' | 'host' | 'end'>;
 
 export type Rules = {
   /** Members, lost ones included. */

@@ -43,7 +43,7 @@ export type { Phase } from './core/state/phase.js';
 export type { Metadata, Role } from './core/state/self.js';
 export type { LinkStats, StreamStats } from './core/link-stats.js';
 export type { TileSource } from './core/tile-key.js';
-export type { PersonLeftReason } from './core/fact.js';
+export type { LeaveReason as PersonLeftReason } from './core/call-event.js';
 export type { Participant, Quality } from './core/participant.js';
 export { registerWords, type Words } from './locales/load-dictionary.js';
 export type { Dictionary } from './locales/en.js';

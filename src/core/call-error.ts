@@ -50,3 +50,8 @@ export class CallError extends Error {
     this.subject = options.subject;
   }
 }
+
+/** What every command throws that names a participant who is not there. */
+export function noSuchParticipant(id: string): CallError {
+  return new CallError('peer-unreachable', 'There is no such participant.', { subject: id });
+}

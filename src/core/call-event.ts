@@ -1,3 +1,4 @@
+import type { LeaveReason } from '../protocol/server-message.js';
 import type { CallError } from './call-error.js';
 import { newMessages } from './chat.js';
 import type { By } from './source.js';
@@ -5,8 +6,10 @@ import type { LeftReason } from './state/call.js';
 import type { CallState } from './state/call-state.js';
 import type { LinkState, Path } from './state/people.js';
 import { isInCall, type Phase } from './state/phase.js';
-import type { Fact, PersonLeftReason } from './fact.js';
+import type { Fact } from './fact.js';
 import { type Participant, selectParticipants } from './participant.js';
+
+export type { LeaveReason };
 
 /** What each event of `<p2p-call>` carries in its `detail`. All bubble and are composed. */
 export interface CallEventDetails {
@@ -15,7 +18,7 @@ export interface CallEventDetails {
   'p2p-left': { reason: LeftReason };
   'p2p-participant-joined': { participant: Participant };
   'p2p-participant-changed': { participant: Participant; changed: readonly (keyof Participant)[] };
-  'p2p-participant-left': { participant: Participant; reason: PersonLeftReason };
+  'p2p-participant-left': { participant: Participant; reason: LeaveReason };
   'p2p-microphone-change': { on: boolean; by: By };
   'p2p-camera-change': { on: boolean; by: By };
   'p2p-screen-change': { on: boolean; by: By };

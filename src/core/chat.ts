@@ -41,7 +41,7 @@ export function mayWrite(log: readonly ChatMessage[]): boolean {
 
 /** The next place at the end of a log, in the order of rule C3; never one that the others would not take. */
 export function nextOrder(log: readonly ChatMessage[]): number {
-  return Math.min((log.at(-1)?.order ?? 0) + 1, limits.messageCount);
+  return Math.min((log.at(-1)?.order ?? 0) + 1, limits.count);
 }
 
 /** The message that an item brings, from its author. */

@@ -1,8 +1,5 @@
 import type { Device, DeviceKind, DeviceWish } from './device.js';
 
-/** The entry that Chromium has for "whatever the system uses" (beside the device itself). */
-const systemDefaultId = 'default';
-
 /** The device that was chosen, by its id; where that has changed, the only one with its label. */
 export function findDevice(devices: readonly Device[], kind: DeviceKind, wish: DeviceWish): Device | undefined {
   const own = devices.filter((device) => device.kind === kind);
@@ -12,10 +9,14 @@ export function findDevice(devices: readonly Device[], kind: DeviceKind, wish: D
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** The entry for whatever the system uses, which Chromium lists beside the device itself. */
+export function systemDefault(devices: readonly Device[], kind: DeviceKind): Device | undefined {
+  return devices.find((device) => device.kind === kind && device.id === 'default');
+}
+
 /** The system's default: named so, or else the first of its kind (W3C Media Capture section 9.2.1). */
 export function defaultDevice(devices: readonly Device[], kind: DeviceKind): Device | undefined {
-  const own = devices.filter((device) => device.kind === kind);
-  return own.find(({ id }) => id === systemDefaultId) ?? own[0];
+  return systemDefault(devices, kind) ?? devices.find((device) => device.kind === kind);
 }
 
 /** What a running capture uses. */

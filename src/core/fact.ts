@@ -1,5 +1,6 @@
 import type { Member } from '../protocol/member.js';
 import type { Presence } from '../protocol/channel-message.js';
+import type { LeaveReason } from '../protocol/server-message.js';
 import type { CallError } from './call-error.js';
 import type { ChatMessage } from './chat.js';
 import type { AudioCare, Device, DeviceKind, DeviceWish, Facing } from './device.js';
@@ -18,7 +19,7 @@ export type Fact =
   | { type: 'join-slow' }
   | { type: 'welcomed'; id: string; members: readonly Member[]; kept: readonly string[] }
   | { type: 'member-seen'; member: Member }
-  | { type: 'member-left'; id: string; reason: PersonLeftReason }
+  | { type: 'member-left'; id: string; reason: LeaveReason }
   | { type: 'server-changed'; server: ServerState }
   /** Holds until the room server answers. */
   | { type: 'server-unreachable'; error: CallError }
@@ -61,6 +62,3 @@ export type Fact =
   | { type: 'failed'; error: CallError; reason: EndReason | undefined }
   | { type: 'left'; reason: EndReason }
   | { type: 'closed' };
-
-/** Why a participant is gone; the detail of `p2p-participant-left`. */
-export type PersonLeftReason = 'left' | 'connection-lost' | 'removed';

@@ -1,17 +1,5 @@
-/**
- * A signal with what makes its delivery reliable (rules S2 to S4 of the wire). Numbers are whole and go from 0 to 2³¹.
- */
-export interface Envelope<Body> {
-  /** Which connection of the pair it belongs to; from 1, one more each time the connection is made anew. */
-  readonly epoch: number;
-  /** Place in the sender's sequence within the epoch, from 1; 0 carries no body. */
-  readonly seq: number;
-  /** The last seq received from the other side; all before it were received too. */
-  readonly ack: number;
-  /** Asks the other side to send again all that `ack` does not cover. */
-  readonly sync?: boolean;
-  readonly body?: Body;
-}
+import { limits } from '../protocol/limits.js';
+import type { Envelope } from '../protocol/signal.js';
 
 /**
  * One side's record of the signals of one connection: what was posted and not yet acknowledged, and how far the other
@@ -53,9 +41,6 @@ export const outboxLimit = 64;
 /** Acknowledge on its own after so many bodies that no post has acknowledged: well before the other side's outbox fills. */
 const ackEvery = outboxLimit / 4;
 
-/** The greatest epoch and seq, as the wire's decoder has it: far from where numbers lose their units. */
-const highestCount = 2 ** 31;
-
 /**
  * A mailbox for a new connection. Both sides of a connection have one of the same epoch.
  *
@@ -76,14 +61,14 @@ export function createMailbox<Body>(epoch: number): Mailbox<Body> {
 
 /** The epoch of the connection that comes after `known`, the highest that was seen with this peer; 0 when none was. */
 export function nextEpoch(known: number): number {
-  return isCount(known) ? Math.min(known + 1, highestCount) : 1;
+  return isCount(known) ? Math.min(known + 1, limits.count) : 1;
 }
 
 /** Puts a body into the outbox until it is acknowledged, and gives the envelope to send. Look at `overflowed` after it. */
 export function post<Body>(mailbox: Mailbox<Body>, body: Body): readonly [Mailbox<Body>, Envelope<Body>] {
-  const seq = Math.min(mailbox.posted + 1, highestCount);
+  const seq = Math.min(mailbox.posted + 1, limits.count);
   const entry = Object.freeze({ seq, body });
-  const full = mailbox.outbox.length >= outboxLimit || mailbox.posted >= highestCount;
+  const full = mailbox.outbox.length >= outboxLimit || mailbox.posted >= limits.count;
   const next = change(mailbox, {
     posted: seq,
     acknowledged: mailbox.received,
@@ -160,7 +145,7 @@ function isEnvelope<Body>({ epoch, seq, ack, body }: Envelope<Body>): boolean {
 }
 
 function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= highestCount;
+  return Number.isInteger(value) && value >= 0 && value <= limits.count;
 }
 
 function change<Body>(mailbox: Mailbox<Body>, changes: Partial<Mailbox<Body>>): Mailbox<Body> {

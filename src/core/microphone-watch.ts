@@ -1,7 +1,7 @@
 import { voiceLevel } from './active-speaker.js';
 
-/** Below this nothing comes out at all: less than the smallest step of a 16-bit sample. A quiet room is far above it. */
-const nothing = 1e-5;
+/** Below this level a microphone is dead: less than the smallest step of a 16-bit sample. A quiet room is far above it. */
+export const deadBelowLevel = 1e-5;
 /** A microphone needs a moment to start, and a call a moment to be believed. */
 const silentAfterMs = 6_000;
 /** So much voice in all, in words apart or together, is talking. */
@@ -42,7 +42,7 @@ export function watchMicrophone(
   // A page in the background is asked less often: one measurement never counts for more than a little while.
   const passedMs = Math.max(0, Math.min(nowMs - before.atMs, 250));
   if (isOn) {
-    const nothingSinceMs = level < nothing ? (before.nothingSinceMs ?? nowMs) : undefined;
+    const nothingSinceMs = level < deadBelowLevel ? (before.nothingSinceMs ?? nowMs) : undefined;
     const silent = nothingSinceMs !== undefined && nowMs - nothingSinceMs >= silentAfterMs;
     return { ...unwatched, atMs: nowMs, nothingSinceMs, silent };
   }

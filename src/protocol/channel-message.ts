@@ -3,7 +3,7 @@ import { decoderOf } from './decode.js';
 import { isEmoji } from './emoji.js';
 import { limits } from './limits.js';
 import { idSchema, nameSchema } from './member.js';
-import { kinds, list, whole } from './shapes.js';
+import { countFrom, kinds, list } from './shapes.js';
 import { cleanMessage } from './text.js';
 
 const sourceStateSchema = v.picklist(['on', 'off', 'blocked', 'missing', 'paused']);
@@ -14,8 +14,6 @@ export type SourceState = v.InferOutput<typeof sourceStateSchema>;
 const lastMs = 8.64e15;
 
 const timeSchema = v.custom<number>((value) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= lastMs);
-
-const count = (least: number): ReturnType<typeof whole> => whole(least, limits.messageCount);
 
 const presenceSchema = v.object({
   microphone: sourceStateSchema,
@@ -29,9 +27,9 @@ export type Presence = v.InferOutput<typeof presenceSchema>;
 
 const chatItemSchema = v.object({
   /** Its number among all that its author wrote (rule C1). */
-  seq: count(1),
+  seq: countFrom(1),
   /** Above that of every message which its author had read: so a reply never stands before its question (rule C3). */
-  order: count(1),
+  order: countFrom(1),
   text: v.pipe(v.string(), v.transform(cleanMessage)),
   /** Milliseconds since the epoch, by the author's clock. */
   sentAt: timeSchema,
@@ -51,7 +49,7 @@ const channelMessageSchema = kinds('type', {
   /** In the order in which they were written; `end` is said with the last of what a `chat-known` asked for. */
   chat: { items: list(chatItemSchema, limits.messages), end: v.optional(v.boolean()) },
   /** The last `seq` that the sender has of the receiver; `ask` for what came after it, `past` for what the departed wrote. */
-  'chat-known': { seq: count(0), ask: v.optional(v.boolean()), past: v.optional(v.boolean()) },
+  'chat-known': { seq: countFrom(0), ask: v.optional(v.boolean()), past: v.optional(v.boolean()) },
   reaction: { emoji: v.custom<string>(isEmoji) },
   /** The sender is leaving on purpose: quicker than the room server, and heard while that is down. */
   bye: {},

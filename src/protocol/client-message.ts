@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { decoderOf } from './decode.js';
 import { limits } from './limits.js';
 import { idSchema, metadataSchema, nameSchema } from './member.js';
-import { kinds, text, unread, whole } from './shapes.js';
+import { countFrom, kinds, text, unread } from './shapes.js';
 
 const secret = text(limits.secretMaxLength, new RegExp(`^[\\w-]{${limits.secretMinLength},}$`, 'u'));
 const token = v.optional(text(limits.tokenLength));
-const version = whole(0, 2 ** 31);
+const version = countFrom(0);
 
 const clientMessageSchema = kinds('type', {
   /** Before joining: who is there and how to reach them. Says nothing about the person. */
@@ -33,6 +33,9 @@ const clientMessageSchema = kinds('type', {
 
 /** What a browser says to the room server. */
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>;
+
+/** What only a host may ask for (rules H1 to H4). */
+export type HostAct = Extract<ClientMessage, { type: 'mute' | 'remove' | 'host' | 'end' }>;
 
 /** Decodes a frame from a browser; undefined where it is none (rule W1). */
 export const decodeClientMessage: (text: unknown) => ClientMessage | undefined = decoderOf(

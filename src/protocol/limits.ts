@@ -1,5 +1,7 @@
 /** What may travel, and how much of it. Both ends cut or refuse at the same numbers. */
 export const limits = {
+  /** The highest number that counts anything: versions, epochs, signals, messages. Whole numbers are exact far beyond it. */
+  count: 2 ** 31,
   /** One frame to or from the room server, in UTF-16 units (never more than its bytes): a description with every candidate is about 8,000. */
   frameLength: 65_536,
   /** One SDP description. */
@@ -31,8 +33,6 @@ export const limits = {
   iceValidMs: 2 ** 31 - 1,
   /** A message of the chat, in Unicode code points. */
   messageLength: 4_000,
-  /** The highest number that counts messages: far from where numbers lose their units, and from what anybody types. */
-  messageCount: 2 ** 31,
   /** Messages of a chat that are kept, and so the most that someone who comes late is told. */
   messages: 500,
   /** One reaction: the longest emoji, a family with skin tones, has 15 UTF-16 units. */

@@ -4,7 +4,12 @@ import { limits } from './limits.js';
 import { idSchema, memberSchema, nameSchema } from './member.js';
 import { kinds, list, text, unread, whole } from './shapes.js';
 
-const iceUrl = text(limits.iceUrlLength, /^(?:stun|turn)s?:/u);
+const iceUrl = text(limits.iceUrlLength, /^(?:stun|turn)s?:./u);
+/** Whether a client takes this URL of an ICE server: STUN or TURN (RFC 7064, RFC 7065), the scheme in lower case, with a host. */
+export function isIceUrl(url: string): boolean {
+  return v.is(iceUrl, url);
+}
+
 const iceText = v.optional(text(limits.iceCredentialLength));
 
 export const iceServerSchema = v.object({
@@ -20,7 +25,7 @@ const iceServers = list(iceServerSchema, limits.iceServers);
 const iceValidMs = v.optional(whole(0, limits.iceValidMs));
 
 export const leaveReasonSchema = v.picklist(['left', 'connection-lost', 'removed']);
-/** Why a member is no longer in the room, as the others are told. */
+/** Why a member is no longer in the room. */
 export type LeaveReason = v.InferOutput<typeof leaveReasonSchema>;
 
 const serverMessageSchema = kinds('type', {

@@ -1,5 +1,6 @@
 // What the messages are made of. Nobody is told what is wrong with a message, so a shape only says whether a value has it.
 import * as v from 'valibot';
+import { limits } from './limits.js';
 
 /** A value that a schema lets pass. */
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -14,6 +15,11 @@ export function text(most: number, pattern?: RegExp): Shape<string> {
 /** A whole number from `least` to `most`. */
 export function whole(least: number, most: number): Shape<number> {
   return v.custom<number>((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
+}
+
+/** A number that counts, from `least` on. */
+export function countFrom(least: number): Shape<number> {
+  return whole(least, limits.count);
 }
 
 /** From `least` to `most` items of one kind, counted before any of them is looked at. */

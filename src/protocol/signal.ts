@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.js';
-import { kinds, list, text, whole } from './shapes.js';
-
-/** Far from where numbers lose their units. */
-const highest = 2 ** 31;
-const count = whole(0, highest);
+import { countFrom, kinds, list, text, whole } from './shapes.js';
 
 const candidateSchema = v.object({
   candidate: text(limits.candidateLength),
@@ -31,19 +27,22 @@ const signalSchema = kinds('kind', {
 export type Signal = v.InferOutput<typeof signalSchema>;
 
 const envelopeSchema = v.object({
-  /** Which connection of this pair it belongs to: counts up each time the connection is made anew. */
-  epoch: whole(1, highest),
-  /** Place in this sender's sequence within the epoch, from 1; 0 carries no signal. */
-  seq: count,
-  /** The last seq received from the other side. */
-  ack: count,
+  /** Which connection of this pair it belongs to: 1 for the first, one more each time the connection is made anew. */
+  epoch: countFrom(1),
+  /** Place in this sender's sequence within the epoch, from 1; 0 where there is no body. */
+  seq: countFrom(0),
+  /** The last `seq` received from the other side; all before it were received too. */
+  ack: countFrom(0),
   /** Asks the other side to send again all that `ack` does not cover. */
   sync: v.optional(v.boolean()),
   body: v.optional(signalSchema),
 });
 
-/** A signal with what makes its delivery reliable. */
+/** A signal with what makes its delivery reliable (rules S2 to S4). */
 export type SignalEnvelope = v.InferOutput<typeof envelopeSchema>;
+
+/** The same around any body. */
+export type Envelope<Body> = Readonly<Omit<SignalEnvelope, 'body'> & { body?: Body }>;
 
 /** Decodes what another participant sent; undefined where it is none (rule W1). */
 export function decodeEnvelope(value: unknown): SignalEnvelope | undefined {

@@ -1,5 +1,6 @@
 import { CallError } from '../core/call-error.js';
 import type { Fact } from '../core/fact.js';
+import { isRelay } from '../core/relay.js';
 import type { IceServer } from '../protocol/server-message.js';
 import type { Clock } from './ports.js';
 import { Timer } from './timer.js';
@@ -86,9 +87,4 @@ export class IceSupply {
 
 function toRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
   return { urls, ...(username !== undefined && { username }), ...(credential !== undefined && { credential }) };
-}
-
-/** Tolerates anything in the page's list: the browser judges the entries later. */
-function isRelay(server: RTCIceServer | undefined): boolean {
-  return [server?.urls].flat().some((url) => /^turns?:/iu.test(String(url)));
 }

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { choiceOf, onOff, tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
-import { CallError } from '../../core/call-error.js';
+import { CallError, noSuchParticipant } from '../../core/call-error.js';
 import type { CallEventDetails } from '../../core/call-event.js';
 import type { AudioCare, Device, DeviceKind } from '../../core/device.js';
 import type { Source, TrackSource } from '../../core/source.js';
@@ -435,7 +435,7 @@ export class P2PCall extends LitElement {
   /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
   async setVolume(id: string, volume: number): Promise<void> {
     if (!this.#store.state.people.list.some((person) => person.id === id)) {
-      throw new CallError('peer-unreachable', 'There is no such participant.', { subject: String(id) });
+      throw noSuchParticipant(String(id));
     }
     this.#store.apply({ type: 'volume-changed', id, volume: readVolume(volume) });
   }
@@ -461,7 +461,7 @@ export class P2PCall extends LitElement {
   async pin(id: string | undefined, source: TileSource = 'camera'): Promise<void> {
     if (!isInCall(this.state)) throw new CallError('not-joined', 'Nothing can be pinned outside a call.');
     if (id !== undefined && !this.participants.some((participant) => participant.id === id)) {
-      throw new CallError('bad-value', 'There is no such participant.', { subject: id });
+      throw noSuchParticipant(id);
     }
     const pins = id === undefined ? [] : withPin(this.#store.state.view.pins, tileKey(id, source), true);
     this.#store.apply({ type: 'viewing-changed', changes: { pins } });

@@ -1,3 +1,5 @@
+import { isRelay } from '../../core/relay.js';
+import { deadBelowLevel } from '../../core/microphone-watch.js';
 import type { Dictionary } from '../../locales/en.js';
 import { connectLoop, type LoopResult } from './loop.js';
 
@@ -12,8 +14,6 @@ export interface CheckResult {
 
 /** A voice, or a hand that taps the microphone. */
 const audibleLevel = 0.01;
-/** Less than the smallest step of a 16-bit sample. */
-const nothingLevel = 1e-5;
 /** Time to understand that one should say something, and to say it. */
 const listenForMs = 8_000;
 const firstPictureWithinMs = 5_000;
@@ -37,7 +37,7 @@ export async function checkMicrophone(deviceId: string | undefined, tell: () => 
       };
       if (await comesTrue(isHeard, listenForMs)) return { grade: 'passed', said: 'heard' };
       if (context.state !== 'running') return { grade: 'passed', said: 'unmeasured' };
-      return loudest < nothingLevel ? { grade: 'failed', said: 'silent' } : { grade: 'doubtful', said: 'quiet' };
+      return loudest < deadBelowLevel ? { grade: 'failed', said: 'silent' } : { grade: 'doubtful', said: 'quiet' };
     } finally {
       void context.close();
     }
@@ -77,7 +77,7 @@ export async function checkConnection(iceServers: readonly RTCIceServer[]): Prom
 
 /** Whether two connections of this browser find each other through the relay alone. */
 export async function checkRelay(iceServers: readonly RTCIceServer[]): Promise<CheckResult> {
-  const relays = iceServers.filter(({ urls }) => [urls].flat().some((url) => /^turns?:/i.test(url)));
+  const relays = iceServers.filter(isRelay);
   if (relays.length === 0) return { grade: 'doubtful', said: 'no-relay' };
   const { connected } = await loop(relays, 'relay');
   return connected ? { grade: 'passed', said: 'relayed' } : { grade: 'failed', said: 'relay-failed' };

@@ -1,6 +1,6 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Device, DeviceKind } from '../../core/device.js';
-import { findDevice } from '../../core/device-choice.js';
+import { findDevice, systemDefault } from '../../core/device-choice.js';
 import { CallController } from '../shared/call-controller.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { property } from '../shared/property.js';
@@ -80,11 +80,6 @@ export class P2PDeviceSelect extends LitElement {
   #labelOf({ label }: Device, name: string, index: number): string {
     return label.replace(hardwareIds, '') || `${name} ${index + 1}`;
   }
-}
-
-/** Chromium lists what the system uses as a device of its own. */
-function systemDefault(devices: readonly Device[], kind: DeviceKind): Device | undefined {
-  return devices.find((device) => device.kind === kind && device.id === 'default');
 }
 
 function deviceSelectStyles(): CSSResultGroup {

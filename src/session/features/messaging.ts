@@ -1,4 +1,4 @@
-import { CallError } from '../../core/call-error.js';
+import { CallError, noSuchParticipant } from '../../core/call-error.js';
 import { createMessage, mayWrite, nextOrder } from '../../core/chat.js';
 import {
   answerAwaitedMs,
@@ -57,7 +57,7 @@ export class Messaging {
       throw new CallError('bad-value', `A message is a text of 1 to ${limits.messageLength} characters.`);
     }
     if (to !== undefined && !people.list.some(({ id }) => id === to)) {
-      throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
+      throw noSuchParticipant(to);
     }
     if (!mayWrite(chat.messages)) {
       throw new CallError('rate-limited', 'Too many messages are waiting to be sent.');

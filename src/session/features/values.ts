@@ -1,11 +1,11 @@
-import { CallError } from '../../core/call-error.js';
+import { CallError, noSuchParticipant } from '../../core/call-error.js';
 import { isInCall } from '../../core/state/phase.js';
 import { limits } from '../../protocol/limits.js';
 import { utf8Bytes } from '../../protocol/text.js';
 import type { CallStore } from '../call-store.js';
 import type { Transport } from '../transport.js';
 
-/** The page's own values, from one participant to others (rule D3). Nothing of them is kept. */
+/** The page's own values, from one participant to others (rule D4). Nothing of them is kept. */
 export class Values {
   readonly #store: CallStore;
   readonly #transport: Pick<Transport, 'say' | 'linkOf'>;
@@ -20,7 +20,7 @@ export class Values {
     const { call, people } = this.#store.state;
     if (!isInCall(call.phase)) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
     if (to !== undefined && !(people.list.some(({ id }) => id === to) && this.#transport.linkOf(to))) {
-      throw new CallError('peer-unreachable', 'There is no such participant.', { subject: to });
+      throw noSuchParticipant(to);
     }
     if (utf8Bytes(jsonOf(value)) > limits.dataBytes) {
       throw new CallError('bad-value', `A value may take ${limits.dataBytes} bytes as JSON.`);

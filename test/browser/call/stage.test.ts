@@ -38,7 +38,7 @@ describe('a call of two', () => {
     await first.pin(undefined);
     await until(() => width(self) < width(second.self!.id), 'a small self again');
     const nobody: unknown = await first.pin('nobody').catch((error: unknown) => error);
-    expect(nobody).to.have.property('code', 'bad-value');
+    expect(nobody).to.have.property('code', 'peer-unreachable');
     await first.leave();
     const outside: unknown = await first.pin(self).catch((error: unknown) => error);
     expect(outside).to.have.property('code', 'not-joined');

@@ -39,7 +39,7 @@ describe('createMessage', () => {
 
   it('lets nobody put all that follows behind a message from nowhere', () => {
     const log = mergeMessages([], [aMessage({ order: 5 })]);
-    expect(aMessage({ seq: 2, order: 2 ** 31 }, { log }).order).toBe(6);
+    expect(aMessage({ seq: 2, order: limits.count }, { log }).order).toBe(6);
     expect(aMessage({ seq: 2, order: 400 }, { log }).order).toBe(400);
   });
 });
@@ -109,8 +109,8 @@ describe('nextOrder', () => {
   });
 
   it('never leaves what the others take, however far a peer has gone', () => {
-    const last = Object.freeze({ ...aMessage(), order: limits.messageCount });
-    expect(nextOrder([last])).toBe(limits.messageCount);
+    const last = Object.freeze({ ...aMessage(), order: limits.count });
+    expect(nextOrder([last])).toBe(limits.count);
   });
 });
 

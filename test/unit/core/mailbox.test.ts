@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accept, createMailbox, nextEpoch, outboxLimit, post, resync } from '../../../src/core/mailbox.js';
-import type { Acceptance, Envelope, Mailbox } from '../../../src/core/mailbox.js';
+import type { Acceptance, Mailbox } from '../../../src/core/mailbox.js';
+import { limits } from '../../../src/protocol/limits.js';
+import type { Envelope } from '../../../src/protocol/signal.js';
 
-const highest = 2 ** 31;
+const highest = limits.count;
 
 /** A mailbox of epoch 3 into which the bodies were posted, and their envelopes. */
 function withPosts(...bodies: string[]): { mailbox: Mailbox<string>; envelopes: Envelope<string>[] } {

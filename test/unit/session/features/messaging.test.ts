@@ -305,7 +305,7 @@ describe('a hostile peer', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     circle.join('eve');
     for (const to of ['ada', 'bo']) {
-      circle.say('eve', to, { type: 'chat', items: [{ ...item, order: 2 ** 31 }] });
+      circle.say('eve', to, { type: 'chat', items: [{ ...item, order: limits.count }] });
     }
     say(ada, 'one');
     say(bo, 'two');
@@ -343,7 +343,7 @@ describe('a hostile peer', () => {
 
   it('that acknowledges what was never sent gets the next message all the same', () => {
     const [ada, eve] = [circle.join('ada'), circle.join('eve')];
-    circle.say('eve', 'ada', { type: 'chat-known', seq: 2 ** 31 });
+    circle.say('eve', 'ada', { type: 'chat-known', seq: limits.count });
     say(ada, 'one');
     expect(textsOf(eve)).toEqual(['one']);
   });
