@@ -326,6 +326,7 @@ export class Session {
     }
     this.#ending.abort();
     this.#transport.end();
+    this.#streams.clear();
     this.#store.apply({ type: 'server-changed', server: 'closed' });
     this.#store.apply(fact);
   }

@@ -25,4 +25,8 @@ export class Streams {
   delete(id: string): void {
     this.#streams.delete(id);
   }
+
+  clear(): void {
+    this.#streams.clear();
+  }
 }
