@@ -1,6 +1,7 @@
 import type { Device } from '../core/device.js';
 import { openMeter } from './level-meter.js';
-import type { Clock, MediaPort, PagePort, Ports } from './ports.js';
+import type { Clock } from './clock.js';
+import type { MediaPort, PagePort, Ports } from './ports.js';
 import { Priority } from './priority.js';
 import { ReconnectingSocket } from './reconnecting-socket.js';
 

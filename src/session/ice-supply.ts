@@ -2,7 +2,7 @@ import { CallError } from '../core/call-error.js';
 import type { Fact } from '../core/fact.js';
 import { isRelay } from '../core/relay.js';
 import type { IceServer } from '../protocol/server-message.js';
-import type { Clock } from './ports.js';
+import type { Clock } from './clock.js';
 import { Timer } from './timer.js';
 
 /** Fresh credentials are asked for after this part of their life: the room server hands out the same ones for the first half. */

@@ -1,7 +1,7 @@
 import { CallError } from '../core/call-error.js';
 import type { CallState } from '../core/state/call-state.js';
 import { isInCall } from '../core/state/phase.js';
-import type { Clock } from './ports.js';
+import type { Clock } from './clock.js';
 import type { CallStore } from './call-store.js';
 import { Timers } from './timer.js';
 

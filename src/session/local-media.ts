@@ -15,7 +15,8 @@ import type { By, Source, TrackSource } from '../core/source.js';
 import type { Settings } from '../core/state/settings.js';
 import { audioConstraints, videoConstraints } from './constraints.js';
 import { OwnTracks } from './own-tracks.js';
-import type { Clock, MediaPort } from './ports.js';
+import type { Clock } from './clock.js';
+import type { MediaPort } from './ports.js';
 import { Timer } from './timer.js';
 import { Turns } from './turns.js';
 

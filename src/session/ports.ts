@@ -1,12 +1,6 @@
 import type { Device } from '../core/device.js';
+import type { Clock } from './clock.js';
 import type { Priority } from './priority.js';
-
-/** Time. `after` runs once, unless the returned function is called before. */
-export interface Clock {
-  /** Milliseconds, monotonic. */
-  now(): number;
-  after(delayMs: number, run: () => void): () => void;
-}
 
 /** A socket that comes back by itself until it is closed or told not to. */
 export interface Socket {

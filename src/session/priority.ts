@@ -1,4 +1,4 @@
-import type { Clock } from './ports.js';
+import type { Clock } from './clock.js';
 
 /** Nobody waits longer than this to see what happened, whatever is being negotiated. */
 const paintWithinMs = 200;

@@ -1,5 +1,6 @@
 import { backOffMs } from '../core/back-off.js';
-import type { Clock, Socket, SocketEvents } from './ports.js';
+import type { Clock } from './clock.js';
+import type { Socket, SocketEvents } from './ports.js';
 import { Timer } from './timer.js';
 
 /** An attempt that takes longer meets a dead line; the next one may find another. */

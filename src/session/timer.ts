@@ -1,4 +1,4 @@
-import type { Clock } from './ports.js';
+import type { Clock } from './clock.js';
 
 /** One wait at a time: a new one takes the place of the old one. It ends with the lifetime that `signal` stands for. */
 export class Timer {

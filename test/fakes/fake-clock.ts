@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/session/ports.js';
+import type { Clock } from '../../src/session/clock.js';
 
 /** Time that passes when the test says so. */
 export class FakeClock implements Clock {

@@ -2,7 +2,8 @@ import { judgeSpeaking, nobodySpeaks } from '../../core/active-speaker.js';
 import type { CallState } from '../../core/state/call-state.js';
 import type { Fact } from '../../core/fact.js';
 import { unwatched, watchMicrophone } from '../../core/microphone-watch.js';
-import type { Clock, MediaPort, Meter } from '../ports.js';
+import type { Clock } from '../clock.js';
+import type { MediaPort, Meter } from '../ports.js';
 import { Timer } from '../timer.js';
 
 /** Ten times a second: a ring around a tile appears with the first word. */

@@ -12,7 +12,7 @@ import { isInCall } from '../../core/state/phase.js';
 import type { ChannelMessage, ChatItem } from '../../protocol/channel-message.js';
 import { limits } from '../../protocol/limits.js';
 import { cleanMessage } from '../../protocol/text.js';
-import type { Clock } from '../ports.js';
+import type { Clock } from '../clock.js';
 import type { CallStore } from '../call-store.js';
 import { Timer, Timers } from '../timer.js';
 import type { Transport } from '../transport.js';

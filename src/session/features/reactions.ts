@@ -1,7 +1,7 @@
 import { CallError } from '../../core/call-error.js';
 import { isInCall } from '../../core/state/phase.js';
 import { isEmoji } from '../../protocol/emoji.js';
-import type { Clock } from '../ports.js';
+import type { Clock } from '../clock.js';
 import type { CallStore } from '../call-store.js';
 import { Timers } from '../timer.js';
 import type { Transport } from '../transport.js';

@@ -8,7 +8,7 @@ import {
 } from '../../core/negotiation.js';
 import { admitSignal, openGate } from '../../core/signal-gate.js';
 import type { Candidate, Signal, SignalEnvelope } from '../../protocol/signal.js';
-import type { Clock } from '../ports.js';
+import type { Clock } from '../clock.js';
 import type { Priority } from '../priority.js';
 import { Turns } from '../turns.js';
 import type { Connection } from './connection.js';

@@ -12,7 +12,7 @@ import {
 import type { LinkStats } from '../../core/link-stats.js';
 import type { ChannelMessage } from '../../protocol/channel-message.js';
 import type { SignalEnvelope } from '../../protocol/signal.js';
-import type { Clock } from '../ports.js';
+import type { Clock } from '../clock.js';
 import type { Priority } from '../priority.js';
 import { Timer } from '../timer.js';
 import type { LinkStatus, Outgoing } from '../transport.js';
