@@ -13,6 +13,7 @@ export default {
   outdir,
   plugins: [
     elementsOfFolders(),
+    partsFromInside(),
     publishedPaths(),
     jsxTypesPlugin({
       outdir,
@@ -67,6 +68,61 @@ function elementsOfFolders() {
       });
     },
   };
+}
+
+/**
+ * What an element passes on of the elements that it renders: their parts, by `exportparts`, and their slots for icons. A comment
+ * names these elements, `@renders p2p-grid, p2p-controls`, and what they pass on in turn comes along; `controls` are the elements
+ * of all records in `shared/controls.ts`.
+ */
+function partsFromInside() {
+  /** @type {Map<string, string[]>} */
+  const renderedBy = new Map();
+  /** @type {string[]} */
+  const controls = [];
+  return {
+    name: 'parts-from-inside',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (moduleDoc.path.endsWith('shared/controls.ts')) {
+        const isTag = ts.isPropertyAssignment(node) && node.name.getText() === 'tag';
+        if (isTag && ts.isStringLiteral(node.initializer)) controls.push(node.initializer.text);
+      }
+      if (!ts.isClassDeclaration(node) || !node.name) return;
+      const tags = (node.jsDoc ?? []).flatMap(({ tags = [] }) => tags).filter((tag) => tag.tagName.text === 'renders');
+      const names = tags.flatMap(({ comment }) => String(comment).split(/,\s*/));
+      renderedBy.set(node.name.text, names);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const elements = new Map(
+        customElementsManifest.modules.flatMap(({ declarations }) => declarations).map((one) => [one.tagName, one]),
+      );
+      const done = new Set();
+      const complete = (element) => {
+        if (done.has(element)) return;
+        done.add(element);
+        const inner = (renderedBy.get(element.name) ?? []).flatMap((name) => (name === 'controls' ? controls : [name]));
+        for (const tag of inner) {
+          const other = elements.get(tag);
+          if (!other) throw new Error(`${element.tagName} renders ${tag}, which is no element.`);
+          complete(other);
+          add(element, 'cssParts', other.cssParts ?? []);
+          add(
+            element,
+            'slots',
+            (other.slots ?? []).filter(({ name }) => name.startsWith('icon-')),
+          );
+        }
+      };
+      for (const element of elements.values()) complete(element);
+    },
+  };
+}
+
+/** Adds what is not there yet; what an element says of itself goes first. */
+function add(element, kind, entries) {
+  const known = element[kind] ?? [];
+  element[kind] = [...known, ...entries.filter(({ name }) => known.every((one) => one.name !== name))];
+  if (element[kind].length === 0) delete element[kind];
 }
 
 /** The manifest speaks of the files that are published, not of the sources. */

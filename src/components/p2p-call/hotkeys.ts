@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallState } from '../../core/state/call-state.js';
 import { isInCall } from '../../core/state/phase.js';
-import { readControls } from '../p2p-controls/controls.js';
+import { readControls } from '../p2p-controls/read-controls.js';
+import { askFor } from '../shared/controls.js';
 import { request } from '../shared/requests.js';
-import { shortcutOf, type ShortcutName } from '../shared/shortcuts.js';
+import { shortcutOf } from '../shared/shortcuts.js';
 
 /** How the page wants the keys. */
 export interface HotkeyOptions {
@@ -61,25 +62,15 @@ export class Hotkeys implements ReactiveController {
     if (!(target instanceof HTMLElement) || isTyping(target)) return;
     const offers = (name: string): boolean => readControls(controls).names?.includes(name) ?? true;
     if (event.key === ' ') return offers('mic') ? this.#hold(event, target) : undefined;
-    const name = shortcutOf(event);
-    if (!name || event.repeat || (name !== 'shortcuts' && !offers(name))) return;
-    if (!isInCall(this.#state().call.phase) && name !== 'mic' && name !== 'camera') return;
+    const shortcut = shortcutOf(event);
+    if (!shortcut || event.repeat) return;
+    const { control } = shortcut;
+    if (control && !offers(control.name)) return;
+    if (!isInCall(this.#state().call.phase) && !control?.actsBeforeJoining) return;
     event.preventDefault();
-    this.#ask(name);
+    if (control) askFor(this.#host, control);
+    else request(this.#host, 'p2p-panel-request', { panel: 'shortcuts' });
   };
-
-  #ask(name: ShortcutName): void {
-    switch (name) {
-      case 'chat':
-      case 'people':
-      case 'settings':
-      case 'shortcuts':
-        request(this.#host, 'p2p-panel-request', { panel: name });
-        return;
-      default:
-        request(this.#host, `p2p-${name}-request`, {});
-    }
-  }
 
   #hold(event: KeyboardEvent, target: HTMLElement): void {
     const { call, self } = this.#state();

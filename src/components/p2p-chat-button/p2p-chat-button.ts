@@ -1,23 +1,27 @@
 import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
-import { type ButtonCount, PanelButton } from '../shared/panel-button.js';
+import { ControlButton, type ControlLook } from '../shared/control-button.js';
+import { panelLook } from '../shared/control-looks.js';
 
 /**
  * Opens the chat, and closes it; says how many messages are new.
  *
- * @slot icon-chat - its icon
+ * @slot icon-chat - The icon of the chat button.
  * @fires p2p-panel-request - cancelable; `detail` is `{ panel: 'chat', open }`
- * @csspart button - the button
- * @csspart button-chat - the same
- * @csspart button-on - the same, while the panel is open
- * @csspart badge - the number of new messages
+ * @csspart button - Any button.
+ * @csspart button-chat - The chat button.
+ * @csspart button-on - Another button while on or open: a shared screen, a raised hand, a panel.
+ * @csspart badge - A number or a mark on a button.
  * @cssproperty --p2p-button-size - height, and least width
  */
-export class P2PChatButton extends PanelButton {
-  protected override readonly panel = 'chat';
+export class P2PChatButton extends ControlButton {
+  protected override readonly control = 'chat';
 
-  protected override badge({ chat: { unread } }: CallState, words: Dictionary): ButtonCount | undefined {
-    return unread > 0 ? { text: unread > 99 ? '99+' : `${unread}`, label: words.toolbar.unread(unread) } : undefined;
+  protected override look({ view, chat }: CallState, { toolbar }: Dictionary): ControlLook {
+    const isOpen = panelLook(view.panel === 'chat');
+    const { unread } = chat;
+    if (unread === 0) return isOpen;
+    return { ...isOpen, count: unread > 99 ? '99+' : `${unread}`, label: `${toolbar.chat}, ${toolbar.unread(unread)}` };
   }
 }
 

@@ -1,14 +1,14 @@
-import { type CSSResultGroup, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from '../shared/property.js';
+import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
+import { state } from '../shared/property.js';
 import { type ChatMessage, longestMessage, mayWrite } from '../../core/chat.js';
 import type { RemoteParticipant } from '../../core/state/people.js';
 import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { findLinks, type Stretch } from './find-links.js';
 import { groupMessages } from './group-messages.js';
 import { chatStyles } from './p2p-chat.styles.js';
@@ -43,20 +43,18 @@ interface Told {
  * @fires p2p-message-request - cancelable; `detail` is `{ text, to }`
  * @fires p2p-read-request - cancelable; the messages have been seen
  * @fires p2p-panel-request - cancelable; to close it, where the call opened it
- * @csspart panel - the whole
- * @csspart panel-title - its title
- * @csspart chat - the messages
- * @csspart message - each message
- * @csspart composer - where a message is written
- * @csspart field - the text in it
- * @csspart select - to whom
- * @csspart button - each button
+ * @csspart panel - What opens beside the tiles: the chat and others.
+ * @csspart panel-title - The title of a panel.
+ * @csspart button-close - The button that closes a panel.
+ * @csspart chat - The messages.
+ * @csspart message - One of them.
+ * @csspart composer - Where a message is written.
+ * @csspart field - The text in it.
+ * @csspart select - A list to choose from.
+ * @csspart button - Any button.
  */
-export class P2PChat extends LitElement {
+export class P2PChat extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, panelStyles, selectStyles, chatStyles];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   /** Something came below what is in sight. */
   @state() private hasNewer = false;
@@ -66,7 +64,6 @@ export class P2PChat extends LitElement {
     const { messages, unread } = chat;
     return { view, messages, people: people.list, selfId: self.id, unread, inCall: isInCall(call.phase) };
   });
-  readonly #words = new WordsController(this);
   readonly #shell = new PanelShell(this, 'chat');
   readonly #loose: Draft = { text: '', to: '' };
   #isAtEnd = true;
@@ -189,11 +186,11 @@ export class P2PChat extends LitElement {
 
   #nameOf(id: string, known: string, told: Told): string {
     const person = told.people.find((one) => one.id === id);
-    return person?.name || known || this.#words.words.guest;
+    return person?.name || known || this.words.guest;
   }
 
   #renderGroup(group: readonly [ChatMessage, ...ChatMessage[]], told: Told): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const [{ from, name, to, sentAt }] = group;
     const isOwn = from === told.selfId;
     const writer = isOwn ? words.self('') : this.#nameOf(from, name, told);
@@ -212,7 +209,7 @@ export class P2PChat extends LitElement {
   }
 
   #renderMessage({ text, to, pending }: ChatMessage, told: Told): TemplateResult {
-    const { chat } = this.#words.words;
+    const { chat } = this.words;
     const isLost = pending && to !== undefined && !told.people.some(({ id }) => id === to);
     const note = isLost ? chat.notDelivered : chat.waiting;
     // The bubble keeps white space as it is: there is none in the template around what was written.
@@ -224,7 +221,7 @@ export class P2PChat extends LitElement {
   }
 
   #renderReader({ people }: Told): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const { words } = this;
     const { to } = this.#draft;
     const isGone = to !== '' && !people.some(({ id }) => id === to);
     // With one other, a message for everyone is a message for that one.
@@ -242,7 +239,7 @@ export class P2PChat extends LitElement {
   }
 
   #renderComposer(told: Told | undefined): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const { text, to } = this.#draft;
     const reader = told?.people.find(({ id }) => id === to);
     const hint = reader ? words.chat.writeTo(reader.name || words.guest) : words.chat.write;
@@ -272,7 +269,7 @@ export class P2PChat extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const told = this.#call.value;
     const groups = told ? groupMessages(told.messages) : [];
     // Its own live region would say everything twice: p2p-status tells what comes.

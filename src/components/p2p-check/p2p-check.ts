@@ -1,11 +1,11 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
-import { property, state } from '../shared/property.js';
+import { state } from '../shared/property.js';
 import { playTestSound } from '../shared/test-sound.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import {
   checkCamera,
   checkConnection,
@@ -28,19 +28,13 @@ const signs = { passed: 'check', doubtful: 'alert', failed: 'close', running: 's
  * relay that the room server hands out. Outside of a call it checks the devices and connections without servers.
  *
  * @fires p2p-check-done - `{ results }`: the grade of each check, `passed`, `doubtful` or `failed`
- * @csspart check - the whole
- * @csspart check-result - the line of one check
- * @csspart button - a button
+ * @csspart check - The check of devices and connection.
+ * @csspart check-result - One line of it.
+ * @csspart button - Any button.
  */
-export class P2PCheck extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PCheck extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, checkStyles];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   @state() private lines: ReadonlyMap<CheckName, Line> = new Map();
   @state() private runs = false;
@@ -51,7 +45,6 @@ export class P2PCheck extends LitElement {
     deviceIds: view.state.settings.deviceIds,
     view,
   }));
-  readonly #words = new WordsController(this);
   /** Says whether the sound was heard. */
   #answer: (heard: boolean) => void = () => undefined;
 
@@ -130,7 +123,7 @@ export class P2PCheck extends LitElement {
   }
 
   #renderLine(name: CheckName, { grade, said }: Line): TemplateResult {
-    const words = this.#words.words.check;
+    const words = this.words.check;
     const isOver = grade === 'passed' || grade === 'doubtful' || grade === 'failed';
     return html`<li part="check-result" class=${grade}>
       <span class="sign">${icon(signs[grade])}</span>
@@ -151,7 +144,7 @@ export class P2PCheck extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.#words.words.check;
+    const words = this.words.check;
     return html`<section part="check" class="check" aria-labelledby="title">
       <h3 id="title">${words.title}</h3>
       <ol>

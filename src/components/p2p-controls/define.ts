@@ -9,11 +9,11 @@ import { P2PPipButton } from '../p2p-pip-button/p2p-pip-button.js';
 import { P2PReactionButton } from '../p2p-reaction-button/p2p-reaction-button.js';
 import { P2PScreenButton } from '../p2p-screen-button/p2p-screen-button.js';
 import { P2PSettingsButton } from '../p2p-settings-button/p2p-settings-button.js';
+import type { ControlTag } from '../shared/controls.js';
 import { define } from '../shared/define.js';
 import { P2PControls } from './p2p-controls.js';
 
-define({
-  'p2p-controls': P2PControls,
+const buttons = {
   'p2p-mic-button': P2PMicButton,
   'p2p-camera-button': P2PCameraButton,
   'p2p-screen-button': P2PScreenButton,
@@ -25,4 +25,6 @@ define({
   'p2p-pip-button': P2PPipButton,
   'p2p-fullscreen-button': P2PFullscreenButton,
   'p2p-leave-button': P2PLeaveButton,
-});
+} satisfies Record<ControlTag, CustomElementConstructor>;
+
+define({ 'p2p-controls': P2PControls, ...buttons });

@@ -1,45 +1,41 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { buttonStyles, renderButton } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
+import { type Control, controls, findControl } from '../shared/controls.js';
 import { tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { hasFocus, returnFocus } from '../shared/return-focus.js';
 import { tokens } from '../shared/tokens.js';
 import { windowOf } from '../shared/window-of.js';
-import { WordsController } from '../shared/words.js';
-import { controls, readControls } from './controls.js';
 import { nextItem } from './next-item.js';
 import { controlsStyles } from './p2p-controls.styles.js';
+import { readControls } from './read-controls.js';
+import { renderControl } from './render-control.js';
 import { splitControls } from './split-controls.js';
 
-const allControls: readonly string[] = Object.keys(controls);
+const allControls: readonly string[] = controls.map(({ name }) => name);
 
 /**
  * The toolbar of a call: one stop for the Tab key, arrow keys inside (ARIA toolbar pattern). What does not fit goes to a menu.
  *
  * @slot - buttons of the page, after the built-in ones
- * @slot icon-mic-on - and `icon-mic-off`, `icon-camera-on`, `icon-camera-off`, `icon-screen`, `icon-hand`, `icon-reactions`, `icon-chat`, `icon-people`, `icon-settings`, `icon-pip`, `icon-fullscreen-on`, `icon-fullscreen-off`, `icon-more`, `icon-leave`: an icon each
- * @csspart controls - the bar
- * @csspart menu - what opens from its last button
- * @csspart button - each button; `button-mic`, `button-more` and so on one of them, `button-off` and `button-on` those that are
- * @csspart badge - the number or mark on a button
+ * @slot icon-more - The icon of the More button.
+ * @csspart controls - The toolbar.
+ * @csspart button - Any button.
+ * @csspart button-more - The More button.
+ * @csspart menu - What opens from a button: the controls that do not fit, the reactions.
+ * @renders controls
  * @cssproperty --p2p-button-size - size of the buttons
  */
-export class P2PControls extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PControls extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, buttonStyles, controlsStyles];
 
   /** Which controls, in which order: a list of names. Default: all that this browser can do. */
   @property() controls?: string;
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #call = new CallController(this, ({ state }) => state.call.audioOnly);
-  readonly #words = new WordsController(this);
   readonly #widths = new Map<string, number>();
   #names: readonly string[] = [];
   /** The names of those in the menu. */
@@ -83,7 +79,12 @@ export class P2PControls extends LitElement {
         `controls="${unknown.join(' ').slice(0, 40)}" names none of: ${allControls.join(', ')}.`,
       );
     }
-    return names.filter((name) => (controls[name]?.isPossible?.() ?? true) && !(name === 'camera' && this.#call.value));
+    const isUseful = ({ isPossible, needsVideo }: Control): boolean =>
+      (isPossible?.() ?? true) && !(needsVideo && this.#call.value);
+    return names.filter((name) => {
+      const control = findControl(name);
+      return control && isUseful(control);
+    });
   }
 
   /** Before the next picture, when all buttons have their size. */
@@ -116,8 +117,9 @@ export class P2PControls extends LitElement {
     this.requestUpdate();
   }
 
-  #renderControl(name: string, row = false): TemplateResult | undefined {
-    return controls[name]?.render(this.htmlFor ?? nothing, row);
+  #renderControl(name: string, isRow = false): TemplateResult | undefined {
+    const control = findControl(name);
+    return control && renderControl(control, this.htmlFor ?? nothing, isRow);
   }
 
   get #slotted(): Element[] {
@@ -200,8 +202,10 @@ export class P2PControls extends LitElement {
 
   /** What opens something of its own keeps the menu open; everything else is done with a press. */
   readonly #onMenuPress = (event: Event): void => {
-    const hasOwn = event.composedPath().some((one) => one instanceof Element && one.matches('p2p-reaction-button'));
-    if (!hasOwn) this.#menu?.hidePopover();
+    const path = event.composedPath();
+    const row = [...(this.#menu?.children ?? [])].find((one) => path.includes(one));
+    const control = findControl(row?.getAttribute('data-name') ?? '');
+    if (!control?.opensChoice) this.#menu?.hidePopover();
   };
 
   /** Ahead of the choice of reactions, which closes with the menu around it and then knows no longer who had the focus. */
@@ -216,7 +220,7 @@ export class P2PControls extends LitElement {
   };
 
   #renderMore(): TemplateResult {
-    const label = this.#words.words.toolbar.more;
+    const label = this.words.toolbar.more;
     return html`<span class="menu-place"
       >${renderButton({
         kind: 'more',
@@ -233,7 +237,7 @@ export class P2PControls extends LitElement {
     const shown = this.#names.filter((name) => !this.#hidden.includes(name));
     // In the place of what it holds.
     const place = shown.filter((name) => this.#names.indexOf(name) < this.#names.indexOf(this.#hidden[0] ?? '')).length;
-    const words = this.#words.words;
+    const words = this.words;
     return html`<div
         part="controls"
         class="bar ${this.#isTight ? 'tight' : ''}"

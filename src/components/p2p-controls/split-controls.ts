@@ -1,3 +1,5 @@
+import { controls } from '../shared/controls.js';
+
 /** What a toolbar shows at once, and what waits in its menu. */
 export interface SplitControls {
   readonly shown: readonly string[];
@@ -5,7 +7,9 @@ export interface SplitControls {
 }
 
 /** Those that nobody should have to look for. */
-const essential: ReadonlySet<string> = new Set(['mic', 'camera', 'leave']);
+const essential: ReadonlySet<string> = new Set(
+  controls.flatMap(({ name, isEssential }) => (isEssential ? [name] : [])),
+);
 
 /**
  * Which controls fit into a toolbar, in their order. What does not goes to a menu, from the last one on; what people need at

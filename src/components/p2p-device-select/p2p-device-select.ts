@@ -1,11 +1,11 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { Device, DeviceKind } from '../../core/device.js';
 import { findDevice, systemDefault } from '../../core/device-choice.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { selectStyles } from '../shared/select.js';
 
 const signs: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic-on', camera: 'camera-on', speaker: 'sound' };
@@ -18,21 +18,15 @@ const hardwareIds = /\s*\([\da-f]{4}:[\da-f]{4}\)$/i;
  * speaker cannot be chosen in every browser: where it cannot, nothing shows.
  *
  * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
- * @csspart field - the whole
- * @csspart select - the list
+ * @csspart field - A list with its sign.
+ * @csspart select - A list to choose from.
  */
-export class P2PDeviceSelect extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PDeviceSelect extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, selectStyles, deviceSelectStyles()];
 
   /** What kind of device is chosen. */
   @property() kind: DeviceKind = 'microphone';
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #call = new CallController(this, ({ state }) => {
     const wish = state.settings.deviceWishes[this.kind];
@@ -42,7 +36,6 @@ export class P2PDeviceSelect extends LitElement {
     const used = state.settings.devices.find((device) => device.kind === this.kind && device.id === id);
     return { devices: state.settings.devices, usedId: used?.id ?? '' };
   });
-  readonly #words = new WordsController(this);
 
   readonly #onChange = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
@@ -62,7 +55,7 @@ export class P2PDeviceSelect extends LitElement {
     const { kind } = this;
     const sign = signs[kind];
     if (!sign || (kind === 'speaker' && !('setSinkId' in HTMLMediaElement.prototype))) return nothing;
-    const { words } = this.#words;
+    const { words } = this;
     const devices = (this.#call.value?.devices ?? []).filter((device) => device.kind === kind);
     const name = kind === 'speaker' ? words.devices.speaker : words[kind].name;
     const usedId = this.#call.value?.usedId ?? '';

@@ -1,11 +1,11 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
 import { deviceSelectParts, exported } from '../shared/parts.js';
-import { property, state } from '../shared/property.js';
+import { state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { playTestSound } from '../shared/test-sound.js';
 
 /**
@@ -13,15 +13,11 @@ import { playTestSound } from '../shared/test-sound.js';
  *
  * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
  * @fires p2p-flip-request - cancelable; changes to the next camera
- * @csspart field - a list with its sign
- * @csspart select - a list
- * @csspart button - the other camera, the test sound
+ * @csspart button - Any button.
+ * @renders p2p-device-select, p2p-level-meter
  */
-export class P2PDevices extends LitElement {
+export class P2PDevices extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, devicesStyles()];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   @state() private test: 'silent' | 'playing' | 'failed' = 'silent';
 
@@ -31,7 +27,6 @@ export class P2PDevices extends LitElement {
     facing: state.self.facing,
     speakerId: state.settings.deviceIds.speaker,
   }));
-  readonly #words = new WordsController(this);
 
   readonly #flip = (): void => {
     this.#call.request('p2p-flip-request', {});
@@ -49,14 +44,14 @@ export class P2PDevices extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = this.#words.words.devices;
+    const words = this.words.devices;
     const id = this.htmlFor ?? nothing;
     const parts = exported(deviceSelectParts);
     const { audioOnly = false, cameras = 0, facing } = this.#call.value ?? {};
     return html`<div class="devices">
       <div class="device">
         <p2p-device-select kind="microphone" for=${id} exportparts=${parts}></p2p-device-select>
-        <p2p-level-meter for=${id}></p2p-level-meter>
+        <p2p-level-meter for=${id} exportparts="meter"></p2p-level-meter>
       </div>
       <div class="device">
         <p2p-device-select kind="speaker" for=${id} exportparts=${parts}></p2p-device-select>

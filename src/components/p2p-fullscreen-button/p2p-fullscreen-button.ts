@@ -1,31 +1,24 @@
 import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
-import { canFillScreen } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
-import { toggleLook } from '../shared/toggle-look.js';
+import { switchLook } from '../shared/control-looks.js';
 
 /**
  * Lets the call fill the screen. Not there in browsers that cannot.
  *
- * @slot icon-fullscreen-off - icon while the page is around the call
- * @slot icon-fullscreen-on - icon while the call fills the screen
+ * @slot icon-fullscreen-on - The icon while the call fills the screen.
+ * @slot icon-fullscreen-off - The icon while the page is around the call.
  * @fires p2p-fullscreen-request - cancelable; `detail.on` is what is asked for
- * @csspart button - the button
- * @csspart button-fullscreen - the same
- * @csspart button-on - the same, while it is on
+ * @csspart button - Any button.
+ * @csspart button-fullscreen - The full screen button.
+ * @csspart button-on - Another button while on or open: a shared screen, a raised hand, a panel.
  * @cssproperty --p2p-button-size - height, and least width
  */
 export class P2PFullscreenButton extends ControlButton {
-  protected override get isPossible(): boolean {
-    return canFillScreen();
-  }
+  protected override readonly control = 'fullscreen';
 
-  protected override look({ view: { fullscreen } }: CallState, words: Dictionary): ControlLook {
-    return toggleLook('fullscreen', `fullscreen-${fullscreen ? 'on' : 'off'}`, words.toolbar.fullscreen, fullscreen);
-  }
-
-  protected override press({ pressed }: ControlLook): void {
-    this.call.request('p2p-fullscreen-request', { on: !pressed });
+  protected override look({ view }: CallState, { toolbar }: Dictionary): ControlLook {
+    return switchLook(toolbar.fullscreen, view.fullscreen);
   }
 }
 

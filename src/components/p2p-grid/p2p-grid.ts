@@ -1,14 +1,14 @@
-import { type CSSResultGroup, html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, render, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
 import { isInCall } from '../../core/state/phase.js';
 import { selectTileKeys, tileKey, tileOf } from '../../core/tile-key.js';
 import type { Rect, Size } from '../../core/layout.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
 import { exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import { windowOf } from '../shared/window-of.js';
-import { WordsController } from '../shared/words.js';
 import { gridStyles } from './p2p-grid.styles.js';
 import { type Corner, type GridLayout, planStage, type StagePlan } from './plan-stage.js';
 
@@ -22,22 +22,19 @@ const floatClearance = 12;
  * are as large as the box allows, on several pages where they would be too small.
  *
  * @cssstate keyed - the focus came here by a key
- * @csspart grid - the box that the tiles are placed in
- * @csspart tile - each tile, and what `p2p-video-tile` has inside
- * @csspart pager - the row that turns pages
- * @csspart button - each button of it
- * @csspart button-self-view - the button that brings the own tile back
+ * @csspart grid - The area of the tiles.
+ * @csspart pager - The row that turns pages of tiles.
+ * @csspart button - Any button.
+ * @csspart button-self-view - The button that brings the own tile back.
+ * @renders p2p-video-tile
  * @cssproperty --p2p-gap - space between tiles
  * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
  */
-export class P2PGrid extends LitElement {
+export class P2PGrid extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, gridStyles];
 
   /** `auto`: of two, the other one is large; of more, all are equal until one is pinned or shares a screen. */
   @property() layout: GridLayout = 'auto';
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   /** Where the floating self rests. */
   @state() private corner: Corner = { block: 'end', inline: 'end' };
@@ -53,7 +50,6 @@ export class P2PGrid extends LitElement {
     // While someone is being connected the machine has better things to do than to glide.
     isSettled: isInCall(state.call.phase) && state.people.list.every(({ link }) => link === 'connected'),
   }));
-  readonly #words = new WordsController(this);
   readonly #internals = this.attachInternals();
   readonly #places = new Map<string, HTMLElement>();
   /** Those that can be moved while they float, or will be when the file has come. */
@@ -218,7 +214,7 @@ export class P2PGrid extends LitElement {
     if (!(await movable) || !place.classList.contains('floating')) return;
     place.tabIndex = 0;
     place.role = 'group';
-    place.ariaLabel = this.#words.words.stage.floating;
+    place.ariaLabel = this.words.stage.floating;
   }
 
   async #letFloat(place: HTMLElement): Promise<boolean> {
@@ -250,7 +246,7 @@ export class P2PGrid extends LitElement {
   }
 
   #renderPager({ page: shownPage, pages }: StagePlan): TemplateResult {
-    const { stage } = this.#words.words;
+    const { stage } = this.words;
     // Disabled for good, the button would lose the focus on the last page.
     const turn = (to: number, look: 'back' | 'next', label: string): TemplateResult =>
       html`<button
@@ -270,7 +266,7 @@ export class P2PGrid extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     this.#pages = this.#plan?.pages ?? 1;
     return html`<div part="grid" class="grid" role="group" aria-label=${words.participants}>
       <div class="ratio"></div>

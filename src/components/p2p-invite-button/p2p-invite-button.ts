@@ -1,26 +1,22 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { hasShareSheet } from '../shared/abilities.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
-import { property } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 
 /**
  * Gives the page's link to others: copies it, or opens the system's own sheet on touch screens. A page with a link of its own
  * prevents the request and does what it likes.
  *
  * @fires p2p-invite-request - cancelable
- * @csspart button - the button
- * @csspart button-invite - the same
- * @csspart field - the link to copy by hand, where the browser does not let a page copy
+ * @csspart button - Any button.
+ * @csspart button-invite - The button that invites.
+ * @csspart field - The link to copy by hand, where the browser does not let a page copy.
  */
-export class P2PInviteButton extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PInviteButton extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [
     tokens,
     actionStyles,
@@ -57,14 +53,10 @@ export class P2PInviteButton extends LitElement {
     `,
   ];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #call = new CallController(this, ({ state }) => state.view.invite);
-  readonly #words = new WordsController(this);
 
   protected override render(): TemplateResult {
-    const { invite: words } = this.#words.words;
+    const { invite: words } = this.words;
     const invite = this.#call.value;
     const isCopied = invite === 'copied';
     const label = isCopied ? words.copied : hasShareSheet() ? words.share : words.copy;

@@ -1,8 +1,7 @@
-import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { CallController } from '../shared/call-controller.js';
-import { property } from '../shared/property.js';
+import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 
 /** As often as the call measures. */
 const lookEveryMs = 100;
@@ -13,16 +12,12 @@ const quietestDb = -54;
 /**
  * How loud the own microphone is, live.
  *
- * @csspart meter - the row of bars
+ * @csspart meter - How loud the microphone is.
  */
-export class P2PLevelMeter extends LitElement {
+export class P2PLevelMeter extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, meterStyles()];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #call = new CallController(this, (view) => view);
-  readonly #words = new WordsController(this);
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -50,7 +45,7 @@ export class P2PLevelMeter extends LitElement {
       part="meter"
       class="meter"
       role="meter"
-      aria-label=${this.#words.words.devices.level}
+      aria-label=${this.words.devices.level}
       aria-valuemin="0"
       aria-valuemax=${barCount}
       aria-valuenow="0"

@@ -1,11 +1,11 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
 import { figuresOf, type LinkStats } from '../../core/link-stats.js';
 import { selectParticipant } from '../../core/participant.js';
 import type { TileSource } from '../../core/tile-key.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { curveLength, curveOf } from './curve.js';
 
 const everyMs = 1_000;
@@ -26,7 +26,7 @@ interface Moment {
  *
  * @csspart detail - the whole list
  */
-export class P2PLinkDetail extends LitElement {
+export class P2PLinkDetail extends CallElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -76,16 +76,12 @@ export class P2PLinkDetail extends LitElement {
   /** Which picture the figures are of. */
   @property() source: TileSource = 'camera';
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   @state() private moments: readonly Moment[] = [];
 
   readonly #call = new CallController(this, (view) => ({
     path: selectParticipant(view.state, this.participant)?.path,
     view,
   }));
-  readonly #words = new WordsController(this);
   #timer: ReturnType<typeof setInterval> | undefined;
   #last: LinkStats | undefined;
 
@@ -121,7 +117,7 @@ export class P2PLinkDetail extends LitElement {
     const values = this.moments.map((moment) => moment[key]);
     const last = values.at(-1);
     const { width, height } = field;
-    const number = new Intl.NumberFormat(this.#words.words.lang, { maximumFractionDigits: digits });
+    const number = new Intl.NumberFormat(this.words.lang, { maximumFractionDigits: digits });
     return html`<dt>${label}</dt>
       <dd aria-hidden="true">
         <svg width=${width} height=${height} viewBox="0 -1 ${width} ${height + 2}">
@@ -134,7 +130,7 @@ export class P2PLinkDetail extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const told = this.#call.value;
     if (!told) return nothing;
-    const { link, linkDetail: words } = this.#words.words;
+    const { link, linkDetail: words } = this.words;
     const { width, height } = this.#last?.received[this.source] ?? {};
     return html`<dl part="detail">
       <dt>${words.path}</dt>

@@ -1,15 +1,14 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type CallState, initialState } from '../../core/state/call-state.js';
 import type { Participant } from '../../core/participant.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
-import { property } from '../shared/property.js';
 import type { RequestDetails } from '../shared/requests.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { orderRoster, type RosterEntry } from './order-roster.js';
 import { peopleStyles } from './p2p-people.styles.js';
 
@@ -34,23 +33,21 @@ interface Question {
  * @fires p2p-remove-request - cancelable; `detail` is `{ id }`
  * @fires p2p-host-request - cancelable; `detail` is `{ id }`
  * @fires p2p-end-request - cancelable
- * @csspart panel - the whole panel
- * @csspart panel-title - its title
- * @csspart people - the list
- * @csspart person - one line of it
- * @csspart badge - each sign beside a name
- * @csspart field - the volume of a participant
- * @csspart button - each button
+ * @csspart panel - What opens beside the tiles: the chat and others.
+ * @csspart panel-title - The title of a panel.
+ * @csspart button-close - The button that closes a panel.
+ * @csspart people - The list of people.
+ * @csspart person - One line of it.
+ * @csspart badge - A sign beside a name.
+ * @csspart field - The volume of a participant.
+ * @csspart button - Any button.
+ * @renders p2p-invite-button
  */
-export class P2PPeople extends LitElement {
+export class P2PPeople extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, panelStyles, actionStyles, peopleStyles];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #shell = new PanelShell(this, 'people');
   readonly #call = new CallController(this, ({ state }) => state);
-  readonly #words = new WordsController(this);
   /** Whose line is unfolded. */
   #openId: string | undefined;
   #question: Question | undefined;
@@ -128,7 +125,7 @@ export class P2PPeople extends LitElement {
   }
 
   #renderQuestion({ type }: Question, name: string): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const said = words.people.questions[type];
     const text = said.text(name);
     return html`<div class="question" role="group" aria-label=${text}>
@@ -147,8 +144,8 @@ export class P2PPeople extends LitElement {
   }
 
   #renderSigns({ participant, hand }: RosterEntry): TemplateResult {
-    const { micOff } = this.#words.words;
-    const { people: words } = this.#words.words;
+    const { micOff } = this.words;
+    const { people: words } = this.words;
     return html`<span class="signs"
       >${hand === undefined ? nothing : this.#renderSign('hand', words.hand(hand), `${hand}`)}${
         participant.screen === 'on' ? this.#renderSign('screen', words.sharing) : nothing
@@ -159,7 +156,7 @@ export class P2PPeople extends LitElement {
   }
 
   #renderEntry(entry: RosterEntry, state: CallState): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const { participant } = entry;
     const { id, name, self, connection } = participant;
     const shown = self ? words.self(name) : name || words.guest;
@@ -197,7 +194,7 @@ export class P2PPeople extends LitElement {
   }
 
   #renderMore({ id, microphone }: Participant, name: string, state: CallState): TemplateResult {
-    const words = this.#words.words.people;
+    const words = this.words.people;
     if (this.#question?.id === id) return this.#renderQuestion(this.#question, name);
     const isPinned = state.view.pins.includes(id);
     const volume = Math.round((state.people.volumes[id] ?? 1) * 100);
@@ -245,7 +242,7 @@ export class P2PPeople extends LitElement {
       data-asks=${type}
       @click=${() => this.#ask(type, id)}
     >
-      ${this.#words.words.people.questions[type].ask}
+      ${this.words.people.questions[type].ask}
     </button>`;
   }
 
@@ -256,7 +253,7 @@ export class P2PPeople extends LitElement {
 
   #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {
     if (self.role !== 'host' || people.list.length === 0) return nothing;
-    const words = this.#words.words.people;
+    const words = this.words.people;
     if (this.#question?.type === 'p2p-end-request') {
       return html`<footer class="for-all">${this.#renderQuestion(this.#question, '')}</footer>`;
     }
@@ -278,7 +275,7 @@ export class P2PPeople extends LitElement {
 
   protected override render(): TemplateResult {
     const state = this.#call.value ?? initialState;
-    const { words } = this.#words;
+    const { words } = this;
     const roster = orderRoster(state);
     return this.#shell.render(
       words.toolbar.people,

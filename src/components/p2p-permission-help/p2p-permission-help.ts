@@ -1,7 +1,6 @@
-import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
-import { property } from '../shared/property.js';
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { helpFor } from './steps.js';
 
 /**
@@ -9,7 +8,7 @@ import { helpFor } from './steps.js';
  *
  * @csspart help - the whole
  */
-export class P2PPermissionHelp extends LitElement {
+export class P2PPermissionHelp extends CallElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -30,13 +29,8 @@ export class P2PPermissionHelp extends LitElement {
     `,
   ];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
-  readonly #words = new WordsController(this);
-
   protected override render(): TemplateResult {
-    const { help } = this.#words.words;
+    const { help } = this.words;
     const steps = helpFor(navigator.userAgent, navigator.maxTouchPoints);
     return html`<div part="help" class="help">
       <strong>${help.title}</strong>

@@ -1,30 +1,23 @@
 import type { CallState } from '../../core/state/call-state.js';
 import type { Dictionary } from '../../locales/en.js';
-import { canLeavePage } from '../shared/abilities.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
-import { toggleLook } from '../shared/toggle-look.js';
+import { switchLook } from '../shared/control-looks.js';
 
 /**
  * Takes the call to a window over all others, and back. Not there in browsers that cannot.
  *
- * @slot icon-pip - its icon
+ * @slot icon-pip - The icon of the picture-in-picture button.
  * @fires p2p-pip-request - cancelable; `detail.on` is what is asked for
- * @csspart button - the button
- * @csspart button-pip - the same
- * @csspart button-on - the same, while it is on
+ * @csspart button - Any button.
+ * @csspart button-pip - The picture-in-picture button.
+ * @csspart button-on - Another button while on or open: a shared screen, a raised hand, a panel.
  * @cssproperty --p2p-button-size - height, and least width
  */
 export class P2PPipButton extends ControlButton {
-  protected override get isPossible(): boolean {
-    return canLeavePage();
-  }
+  protected override readonly control = 'pip';
 
-  protected override look({ view: { pip } }: CallState, words: Dictionary): ControlLook {
-    return toggleLook('pip', 'pip', words.toolbar.pip, pip);
-  }
-
-  protected override press({ pressed }: ControlLook): void {
-    this.call.request('p2p-pip-request', { on: !pressed });
+  protected override look({ view }: CallState, { toolbar }: Dictionary): ControlLook {
+    return switchLook(toolbar.pip, view.pip);
   }
 }
 

@@ -1,13 +1,13 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { CallState } from '../../core/state/call-state.js';
-import { property, state } from '../shared/property.js';
+import { state } from '../shared/property.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { iconSlots } from '../shared/icon-slots.js';
 import { icon } from '../shared/icons.js';
 import { buttonParts, devicesParts, exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import type { Dictionary } from '../../locales/en.js';
 import { prejoinStyles } from './p2p-prejoin.styles.js';
 import { readRememberedName, rememberName } from './remembered-name.js';
@@ -20,24 +20,17 @@ const nameLength = 64;
  * Join. A typed name is remembered for the next visit where the site may remember anything.
  *
  * @slot - more, under the Join button
- * @slot icon-mic-on - and `icon-mic-off`, `icon-camera-on`, `icon-camera-off`: an icon each
  * @fires p2p-join-request - cancelable; `detail.name` is what was typed
- * @csspart prejoin - the whole screen
- * @csspart preview - the picture and its switches
- * @csspart field - the name field, and each choice of a device
- * @csspart select - the choice of a device
- * @csspart meter - the level of the microphone
- * @csspart button - the Join button, which is also `button-join`, and the switches
+ * @csspart prejoin - The pre-join screen.
+ * @csspart preview - The own picture on it.
+ * @csspart button-join - The Join button.
+ * @csspart field - A text field or a list.
+ * @csspart button - Any button.
+ * @renders p2p-video-tile, p2p-mic-button, p2p-camera-button, p2p-devices
  */
-export class P2PPrejoin extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PPrejoin extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, prejoinStyles];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   /** What was typed; until then the name that the call has. */
   @state() private typedName?: string;
@@ -54,7 +47,6 @@ export class P2PPrejoin extends LitElement {
     const { camera, facing } = self;
     return { name: self.name, camera, audioOnly, facing, present, stream, blocked: isBlocked(view.state) };
   });
-  readonly #words = new WordsController(this);
 
   readonly #onInput = (event: Event): void => {
     this.typedName = (event.currentTarget as HTMLInputElement).value;
@@ -91,7 +83,7 @@ export class P2PPrejoin extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const call = this.#call.value;
     const name = this.#name();
     const id = this.htmlFor ?? nothing;

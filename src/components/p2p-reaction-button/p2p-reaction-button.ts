@@ -1,6 +1,4 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
-import type { CallState } from '../../core/state/call-state.js';
-import type { Dictionary } from '../../locales/en.js';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
 import { state } from '../shared/property.js';
 import { returnFocus } from '../shared/return-focus.js';
@@ -8,11 +6,11 @@ import { returnFocus } from '../shared/return-focus.js';
 /**
  * Opens a choice of reactions, which comes in a file of its own.
  *
- * @slot icon-reactions - its icon
+ * @slot icon-reactions - The icon of the reactions button.
  * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen
- * @csspart button - the button, and each reaction
- * @csspart button-reactions - the button
- * @csspart menu - what opens
+ * @csspart button - Any button.
+ * @csspart button-reactions - The reactions button.
+ * @csspart menu - What opens from a button: the controls that do not fit, the reactions.
  * @cssproperty --p2p-button-size - height, and least width
  */
 export class P2PReactionButton extends ControlButton {
@@ -45,14 +43,12 @@ export class P2PReactionButton extends ControlButton {
     `,
   ];
 
+  protected override readonly control = 'reactions';
+
   @state() private isOpen = false;
 
-  protected override look(_state: CallState, { toolbar }: Dictionary): ControlLook {
-    return { kind: 'reactions', icon: 'reactions', label: toolbar.reactions, tip: toolbar.reactions, popover: 'menu' };
-  }
-
-  protected override press(): void {
-    // The button opens its popover by itself.
+  protected override look(): ControlLook {
+    return { popover: 'menu' };
   }
 
   get #menu(): HTMLElement | null {

@@ -1,8 +1,7 @@
-import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { CallController } from '../shared/call-controller.js';
-import { property } from '../shared/property.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { nextCell } from './next-cell.js';
 
 const columns = 6;
@@ -19,11 +18,8 @@ const reactions: readonly string[] = [
  * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen
  * @csspart button - each reaction
  */
-export class P2PReactionPicker extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PReactionPicker extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -59,11 +55,7 @@ export class P2PReactionPicker extends LitElement {
     `,
   ];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #call = new CallController(this, () => undefined);
-  readonly #words = new WordsController(this);
   #current = 0;
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -83,12 +75,7 @@ export class P2PReactionPicker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div
-      class="grid"
-      role="toolbar"
-      aria-label=${this.#words.words.toolbar.reactions}
-      @keydown=${this.#onKey}
-    >
+    return html`<div class="grid" role="toolbar" aria-label=${this.words.toolbar.reactions} @keydown=${this.#onKey}>
       ${reactions.map(
         (emoji, index) =>
           html`<button

@@ -1,7 +1,8 @@
-import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { property } from '../shared/property.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
 
 /** So many ways up, next to each other. */
@@ -13,7 +14,7 @@ const lanes = 5;
  *
  * @csspart tile-reaction - each emoji
  */
-export class P2PReactions extends LitElement {
+export class P2PReactions extends CallElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -83,9 +84,6 @@ export class P2PReactions extends LitElement {
 
   /** Whose reactions, by id. */
   @property() participant?: string;
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #call = new CallController(this, ({ state }) =>
     state.chat.reactions.filter(({ from }) => from === this.participant),

@@ -1,13 +1,13 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { AudioCare } from '../../core/device.js';
 import { actionStyles } from '../shared/button.js';
 import type { P2PCheck } from '../p2p-check/p2p-check.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { checkParts, devicesParts, exported } from '../shared/parts.js';
-import { property, state } from '../shared/property.js';
+import { state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { settingsStyles } from './p2p-settings.styles.js';
 
 /** A switch, as it is. */
@@ -28,19 +28,16 @@ interface Choice {
  * @fires p2p-audio-care-request - cancelable; what changes of the care for the microphone
  * @fires p2p-deafen-request - cancelable; `{ on }`
  * @fires p2p-sounds-request - cancelable; `{ on }`
- * @csspart panel - the panel
- * @csspart panel-title - its title
- * @csspart settings - all below the title
- * @csspart field - a choice
- * @csspart select - a list of devices
- * @csspart meter - the level of the microphone
- * @csspart button - a button
+ * @csspart panel - What opens beside the tiles: the chat and others.
+ * @csspart panel-title - The title of a panel.
+ * @csspart button-close - The button that closes a panel.
+ * @csspart settings - The settings.
+ * @csspart field - A choice.
+ * @csspart button - Any button.
+ * @renders p2p-devices, p2p-check
  */
-export class P2PSettings extends LitElement {
+export class P2PSettings extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, panelStyles, actionStyles, settingsStyles];
-
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
 
   /** The check has taken the place of the button for it. */
   @state() private checks = false;
@@ -51,7 +48,6 @@ export class P2PSettings extends LitElement {
     deafened: call.settings.deafened,
     sounds: call.settings.sounds,
   }));
-  readonly #words = new WordsController(this);
 
   readonly #check = async (): Promise<void> => {
     try {
@@ -75,7 +71,7 @@ export class P2PSettings extends LitElement {
   #care(key: keyof AudioCare, hint?: string): TemplateResult {
     const care = this.#call.value?.care;
     return this.#switch({
-      name: this.#words.words.settings[key],
+      name: this.words.settings[key],
       hint,
       on: care?.[key] ?? false,
       // Music is sent as it is.
@@ -104,7 +100,7 @@ export class P2PSettings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { settings, devices, toolbar } = this.#words.words;
+    const { settings, devices, toolbar } = this.words;
     const id = this.htmlFor ?? nothing;
     const { deafened = false, sounds = false } = this.#call.value ?? {};
     return this.#shell.render(

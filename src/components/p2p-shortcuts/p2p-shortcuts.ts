@@ -1,20 +1,19 @@
-import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
-import type { Dictionary } from '../../locales/en.js';
+import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
-import { property } from '../shared/property.js';
-import { type ShortcutName, shortcuts } from '../shared/shortcuts.js';
+import { shortcuts } from '../shared/shortcuts.js';
+import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 
 /**
  * The keys of a call and what they do.
  *
  * @fires p2p-panel-request - cancelable; to close it
- * @csspart panel - the whole
- * @csspart panel-title - its title
- * @csspart button - the button that closes it
+ * @csspart panel - What opens beside the tiles: the chat and others.
+ * @csspart panel-title - The title of a panel.
+ * @csspart button-close - The button that closes a panel.
+ * @csspart button - Any button.
  */
-export class P2PShortcuts extends LitElement {
+export class P2PShortcuts extends CallElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     panelStyles,
@@ -55,26 +54,21 @@ export class P2PShortcuts extends LitElement {
     `,
   ];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #shell = new PanelShell(this, 'shortcuts');
-  readonly #words = new WordsController(this);
 
   override focus(options?: FocusOptions): void {
     this.#shell.focus(options);
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const { title, text, space, hold } = words.shortcuts;
     return this.#shell.render(
       title,
       html`<div class="panel-body" role="group" tabindex="0" aria-labelledby="panel-title">
         <p>${text}</p>
         <dl>
-          ${renderKey(hold, space)}
-          ${shortcuts().map(([key, name]) => renderKey(nameOf(name, words), key.toUpperCase()))}
+          ${renderKey(hold, space)} ${shortcuts().map(({ key, label }) => renderKey(label(words), key.toUpperCase()))}
         </dl>
       </div>`,
     );
@@ -86,24 +80,6 @@ function renderKey(what: string, key: string): TemplateResult {
     <dt>${what}</dt>
     <dd><kbd>${key}</kbd></dd>
   </div>`;
-}
-
-function nameOf(name: ShortcutName, words: Dictionary): string {
-  const { microphone, camera, toolbar } = words;
-  switch (name) {
-    case 'mic':
-      return microphone.name;
-    case 'camera':
-      return camera.name;
-    case 'chat':
-    case 'people':
-    case 'settings':
-      return toolbar[name];
-    case 'shortcuts':
-      return words.shortcuts.title;
-    default:
-      return toolbar[name].name;
-  }
 }
 
 declare global {

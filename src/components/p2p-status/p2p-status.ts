@@ -1,14 +1,13 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from '../shared/property.js';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import type { CallError } from '../../core/call-error.js';
 import { type CallState, initialState } from '../../core/state/call-state.js';
 import { isInCall, shownPhase } from '../../core/state/phase.js';
 import type { Explanation } from '../../locales/en.js';
 import { actionStyles } from '../shared/button.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { announcementsOf, announcementText, explanationOf, isWorthTelling } from './announcements.js';
 import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
@@ -27,22 +26,15 @@ const quietMs = 1_500;
  * @fires p2p-mic-request - cancelable; to try the microphone again
  * @fires p2p-camera-request - cancelable; to try the camera again
  * @fires p2p-playback-request - cancelable; to start the sound
- * @csspart status - what fills the stage while there are no pictures
- * @csspart toast - each message over the pictures
- * @csspart button - each button
+ * @csspart status - What the call says of itself.
+ * @csspart toast - One message of it.
+ * @csspart button - Any button.
  */
-export class P2PStatus extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  };
+export class P2PStatus extends CallElement {
+  static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, statusStyles];
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   readonly #call = new CallController(this, (view) => view.state);
-  readonly #words = new WordsController(this);
   readonly #dismissed = new WeakSet<CallError>();
   #isMuteRead = false;
   #announcement = '';
@@ -76,7 +68,7 @@ export class P2PStatus extends LitElement {
     const news = announcementsOf(this.#told ?? before, next);
     this.#told = next;
     if (news.length === 0) return;
-    const text = news.map((one) => announcementText(one, this.#words.words)).join(' ');
+    const text = news.map((one) => announcementText(one, this.words)).join(' ');
     // The same words once more would be no change, and so not be read.
     this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
     this.#rest(quietMs);
@@ -95,7 +87,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCard(state: CallState): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const { words } = this;
     switch (shownPhase(state.call)) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
@@ -132,7 +124,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderCancel(): TemplateResult {
-    return this.#action(this.#words.words.cancel, () => this.#call.request('p2p-leave-request', {}));
+    return this.#action(this.words.cancel, () => this.#call.request('p2p-leave-request', {}));
   }
 
   #action(label: string, press: () => void, rank = ''): TemplateResult {
@@ -142,7 +134,7 @@ export class P2PStatus extends LitElement {
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
     const inCall = isInCall(state.call.phase);
     if (!inCall && shownPhase(state.call) !== 'prejoin') return nothing;
-    const { words } = this.#words;
+    const { words } = this;
     const errors = state.errors.filter(
       (error, index, all) =>
         // What keeps both devices from working reads the same for each.
@@ -174,7 +166,7 @@ export class P2PStatus extends LitElement {
 
   /** Shown until the person speaks again, or has read it. */
   #renderMuted(): TemplateResult | typeof nothing {
-    const { words } = this.#words;
+    const { words } = this;
     if (this.#isMuteRead) return nothing;
     return this.#toast(
       'mic-off',
@@ -191,12 +183,12 @@ export class P2PStatus extends LitElement {
   }
 
   #close(title: string, press: () => void): TemplateResult {
-    const label = `${this.#words.words.dismiss}: ${title}`;
+    const label = `${this.words.dismiss}: ${title}`;
     return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
   }
 
   #renderNotice(notice: Notice): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const { title, text } = words.notice[notice];
     const actions: Partial<Record<Notice, TemplateResult>> = {
       paused: this.#action(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
@@ -209,7 +201,7 @@ export class P2PStatus extends LitElement {
   }
 
   #renderProblem(error: CallError): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const said = explanationOf(error.code, words);
     const recovery = recoveryOf(error);
     return this.#toast(

@@ -1,12 +1,12 @@
-import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { selectParticipant } from '../../core/participant.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import { drawn, iconPaths } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import type { RequestDetails, RequestType } from '../shared/requests.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { menuIcons } from './menu-icons.js';
 import { save, snapshotName, snapshotOf } from './snapshot.js';
 
@@ -26,7 +26,7 @@ export interface MenuTile {
  * @fires p2p-self-view-request - cancelable; `{ on }`
  * @csspart menu-item - each row
  */
-export class P2PTileMenu extends LitElement {
+export class P2PTileMenu extends CallElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     css`
@@ -92,9 +92,6 @@ export class P2PTileMenu extends LitElement {
   /** The tile itself. */
   @property({ attribute: false }) tile?: MenuTile;
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   @state() private detail = false;
 
   readonly #call = new CallController(this, ({ state: call }) => {
@@ -108,7 +105,6 @@ export class P2PTileMenu extends LitElement {
       }
     );
   });
-  readonly #words = new WordsController(this);
 
   /** To the first row. */
   override focus(options?: FocusOptions): void {
@@ -204,7 +200,7 @@ export class P2PTileMenu extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const told = this.#call.value;
     if (!told) return nothing;
-    const { tile: words } = this.#words.words;
+    const { tile: words } = this.words;
     const { participant, pinned, mirrored, volume } = told;
     const { id, self, name } = participant;
     const { source, tile } = this;
@@ -215,7 +211,7 @@ export class P2PTileMenu extends LitElement {
         class="items"
         role="toolbar"
         aria-orientation="vertical"
-        aria-label=${this.#words.words.stage.options(self ? '' : name)}
+        aria-label=${this.words.stage.options(self ? '' : name)}
         @keydown=${this.#onKey}
       >
         ${this.#row(pinned ? menuIcons.unpin : menuIcons.pin, pinned ? words.unpin : words.pin, () =>

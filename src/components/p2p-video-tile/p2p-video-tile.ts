@@ -1,12 +1,12 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../shared/property.js';
 import { type Participant, selectParticipant } from '../../core/participant.js';
 import { CallController } from '../shared/call-controller.js';
+import { CallElement } from '../shared/call-element.js';
 import type { TileSource } from '../../core/tile-key.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
 import { tokens } from '../shared/tokens.js';
-import { WordsController } from '../shared/words.js';
 import { tileStyles } from './p2p-video-tile.styles.js';
 
 /** The turn of the tile that is drawn last. */
@@ -34,22 +34,22 @@ interface Picture {
  * One participant's camera or screen. In a call it is told whose by `participant` and `source`, and makes no sound: the call
  * plays that apart. Alone it shows the `stream` it is given.
  *
- * @csspart tile - the whole tile
- * @csspart tile-self - the same, where it shows the self
- * @csspart tile-speaking - the same, while the participant speaks
- * @csspart tile-video - the picture
- * @csspart tile-avatar - initials in the participant's colour, where there is no picture
- * @csspart tile-name - name, with the sign for a muted microphone
- * @csspart tile-reaction - an emoji that rises over the tile
- * @csspart tile-hand - the sign for a raised hand
- * @csspart tile-status - what is wrong with the connection
- * @csspart tile-menu - the button that opens the menu of the tile
- * @csspart menu - the menu
- * @csspart menu-item - each row of it
- * @csspart badge - the signs for a muted microphone and a shared screen
+ * @csspart tile - A tile; the own one is also `tile-self`.
+ * @csspart tile-self - The own tile.
+ * @csspart tile-speaking - The tile of someone who speaks.
+ * @csspart tile-video - The picture in a tile.
+ * @csspart tile-avatar - The initials in a tile while there is no picture.
+ * @csspart tile-name - The name in a tile, with the sign for a muted microphone.
+ * @csspart tile-menu - The button in a tile that opens its menu.
+ * @csspart menu - The menu of a tile.
+ * @csspart menu-item - A row of that menu.
+ * @csspart tile-hand - The sign for a raised hand.
+ * @csspart tile-reaction - An emoji that rises over a tile.
+ * @csspart tile-status - What a tile says of its connection.
+ * @csspart badge - A mark on a tile: for a muted microphone, for a shared screen.
  * @cssproperty --p2p-radius - how round the corners are
  */
-export class P2PVideoTile extends LitElement {
+export class P2PVideoTile extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, tileStyles];
 
   /** Whose picture, by id. */
@@ -70,9 +70,6 @@ export class P2PVideoTile extends LitElement {
   /** Alone: shows as in a mirror. */
   @property({ type: Boolean }) mirror = false;
 
-  /** The id of the call it belongs to, where it stands outside of one. */
-  @property({ attribute: 'for' }) htmlFor?: string;
-
   /** How the picture lies in the tile, where that is not up to the tile. */
   @property() fit?: 'cover' | 'contain';
 
@@ -91,7 +88,6 @@ export class P2PVideoTile extends LitElement {
       }
     );
   });
-  readonly #words = new WordsController(this);
   #mayZoom = false;
 
   override connectedCallback(): void {
@@ -227,7 +223,7 @@ export class P2PVideoTile extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.#words;
+    const { words } = this;
     const picture = this.#picture();
     const name = picture.name || (this.participant === undefined ? '' : words.guest);
     const whose = picture.self ? words.self(picture.name) : name || words.guest;

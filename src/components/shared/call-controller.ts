@@ -4,14 +4,14 @@ import { ContextLink } from './context-link.js';
 import { type RequestDetails, type RequestType, request } from './requests.js';
 
 /** An element that shows something of a call: the one around it, or the one it names with `for`. */
-export type CallElement = ReactiveControllerHost & HTMLElement & { htmlFor?: string };
+export type CallWatcher = ReactiveControllerHost & HTMLElement & { htmlFor?: string };
 
 /**
  * Connects an element to its call. The element updates only when what it selected changes; its requests go up to the call.
  * Without a call there is no value, and a request is an event that nobody answers.
  */
 export class CallController<T> implements ReactiveController {
-  readonly #host: CallElement;
+  readonly #host: CallWatcher;
   readonly #select: (view: CallView) => T;
   readonly #link: ContextLink<CallView>;
   #view: CallView | undefined;
@@ -22,7 +22,7 @@ export class CallController<T> implements ReactiveController {
   #shown: T | undefined;
 
   /** `select` may also read the host's properties; arrays and plain objects that it makes are compared by their members. */
-  constructor(host: CallElement, select: (view: CallView) => T) {
+  constructor(host: CallWatcher, select: (view: CallView) => T) {
     this.#host = host;
     this.#select = select;
     this.#link = new ContextLink(host, callContext, (view) => this.#attach(view));

@@ -1,24 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { controls } from './controls.js';
 import { icon, type IconName } from './icons.js';
 
-/** The icons that a page can replace through a slot of the name `icon-…`. */
-const replaceable: readonly IconName[] = [
-  'mic-on',
-  'mic-off',
-  'camera-on',
-  'camera-off',
-  'screen',
-  'hand',
-  'reactions',
-  'chat',
-  'people',
-  'settings',
-  'pip',
-  'fullscreen-on',
-  'fullscreen-off',
-  'more',
-  'leave',
-];
+/** The icons that a page can replace through a slot of the name `icon-…`: those of the controls, and that of their menu. */
+export function replaceableIcons(): readonly IconName[] {
+  return [...controls.flatMap(({ icons }) => icons), 'more'];
+}
 
 /** A slot for an icon of its own, passed on under the same name where it is rendered inside another element. */
 export function iconSlot(name: IconName): TemplateResult {
@@ -26,7 +13,7 @@ export function iconSlot(name: IconName): TemplateResult {
   return html`<slot name=${slot} slot=${slot}>${icon(name)}</slot>`;
 }
 
-/** All of them, for an element that passes them on to those inside it: the outermost fallback is what shows. */
-export function iconSlots(names: readonly IconName[] = replaceable): TemplateResult[] {
+/** Several of them, for an element that passes them on to those inside it: the outermost fallback is what shows. */
+export function iconSlots(names: readonly IconName[] = replaceableIcons()): TemplateResult[] {
   return names.map(iconSlot);
 }

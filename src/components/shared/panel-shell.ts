@@ -1,7 +1,7 @@
 import { css, type CSSResult, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Panel } from '../../core/state/view.js';
 import { buttonStyles, renderButton } from './button.js';
-import { CallController, type CallElement } from './call-controller.js';
+import { CallController, type CallWatcher } from './call-controller.js';
 import { WordsController } from './words.js';
 
 /**
@@ -9,12 +9,12 @@ import { WordsController } from './words.js';
  * puts a panel into an interface of its own there is nothing to close, and it stays.
  */
 export class PanelShell implements ReactiveController {
-  readonly #host: CallElement;
+  readonly #host: CallWatcher;
   readonly #panel: Panel;
   readonly #isOpen: CallController<boolean>;
   readonly #words: WordsController;
 
-  constructor(host: CallElement, panel: Panel) {
+  constructor(host: CallWatcher, panel: Panel) {
     this.#host = host;
     this.#panel = panel;
     this.#isOpen = new CallController(host, ({ state }) => state.view.panel === panel);

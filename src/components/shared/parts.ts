@@ -1,11 +1,11 @@
+import { controls } from './controls.js';
+
 /** What a page can style, by the element that renders it. Each list carries up what the elements inside it render. */
 export const buttonParts: readonly string[] = [
   'button',
   'button-off',
   'button-on',
-  'button-mic',
-  'button-camera',
-  'button-leave',
+  ...controls.map(({ name }) => `button-${name}`),
   'badge',
 ];
 export const tileParts: readonly string[] = [
@@ -24,20 +24,7 @@ export const tileParts: readonly string[] = [
   'badge',
 ];
 export const gridParts: readonly string[] = ['grid', 'pager', 'button', 'button-self-view', ...tileParts];
-export const controlsParts: readonly string[] = [
-  'controls',
-  'menu',
-  ...buttonParts,
-  'button-screen',
-  'button-hand',
-  'button-reactions',
-  'button-chat',
-  'button-people',
-  'button-settings',
-  'button-pip',
-  'button-fullscreen',
-  'button-more',
-];
+export const controlsParts: readonly string[] = ['controls', 'menu', 'button-more', ...buttonParts];
 export const deviceSelectParts: readonly string[] = ['field', 'select'];
 export const devicesParts: readonly string[] = ['meter', 'button', ...deviceSelectParts];
 export const prejoinParts: readonly string[] = [

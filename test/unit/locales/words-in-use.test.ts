@@ -66,7 +66,7 @@ function read(value: unknown, known: Bindings): void {
     const { id, init } = value;
     const from = pathOf(init, known);
     if (from) return bind(id, from, known);
-    if (isNode(id) && isWordsController(init)) return bindKeys(id, dictionaryOf, known);
+    if (isNode(id) && hasWords(init)) return bindKeys(id, dictionaryOf, known);
   }
   if (Array.isArray(value['params']) && 'body' in value) {
     const inner = new Map(known);
@@ -100,7 +100,7 @@ function bindKeys(pattern: SyntaxNode, pathOfKey: (key: string) => Path | undefi
   }
 }
 
-/** Of what a controller of words has, `words` is the dictionary. */
+/** Of what an element or a controller of words has, `words` is the dictionary. */
 function dictionaryOf(key: string): Path | undefined {
   return key === 'words' ? [] : undefined;
 }
@@ -112,15 +112,17 @@ function pathOf(value: unknown, known: Bindings): Path | undefined {
   if (value['type'] !== 'MemberExpression') return undefined;
   const { object, property, computed } = value;
   const name = isNode(property) ? String(property['name']) : '';
-  if (isWordsController(object) && name === 'words') return [];
+  if (hasWords(object) && name === 'words') return [];
   const path = pathOf(object, known);
   return path && [...path, computed ? '*' : name];
 }
 
-/** `this.#words`, the controller of words in every element. */
-function isWordsController(value: unknown): boolean {
-  if (!isNode(value) || !isNode(value['property'])) return false;
-  return value['property']['type'] === 'PrivateIdentifier' && value['property']['name'] === 'words';
+/** An element itself, `this`, or `this.#words`, its controller of words. */
+function hasWords(value: unknown): boolean {
+  if (!isNode(value)) return false;
+  if (value['type'] === 'ThisExpression') return true;
+  const { property } = value;
+  return isNode(property) && property['type'] === 'PrivateIdentifier' && property['name'] === 'words';
 }
 
 function isNode(value: unknown): value is SyntaxNode {
