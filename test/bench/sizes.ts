@@ -16,7 +16,6 @@ const bundle = 'dist/bundle';
 const files = [
   { name: 'p2p-call: all that joining needs', path: `${bundle}/p2p-call.js` },
   { name: 'p2p-call: toolbar and status, in every call', path: chunk('in-call') },
-  { name: 'p2p-call: chat, hands, screens, devices, in every call', path: chunk('comforts') },
   { name: 'PeerJS: connections, no interface', path: 'node_modules/peerjs/dist/peerjs.min.js' },
   { name: 'simple-peer: connections, no signalling, no interface', path: 'node_modules/simple-peer/simplepeer.min.js' },
 ];
