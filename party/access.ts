@@ -1,11 +1,24 @@
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
-import { cleanName } from '../src/protocol/text.js';
+import type { CloseReason } from '../src/protocol/close-codes.js';
+import { cleanName, roomFromPath, roomToPath } from '../src/protocol/text.js';
 import type { Grant } from './room.js';
 
 /** Whether a page of this origin may open a socket. Compared as it is: browsers write an origin in one way only (RFC 6454 section 6.2). */
 export function isOriginAllowed(origin: string | null, allowed: readonly string[] | undefined): boolean {
   return allowed === undefined || (origin !== null && allowed.includes(origin));
+}
+
+/** Why nobody can come in by this path segment, or from a page of this origin; undefined where they can. */
+export function refusalAtDoor(
+  segment: string,
+  origin: string | null,
+  allowed: readonly string[] | undefined,
+): CloseReason | undefined {
+  if (!isOriginAllowed(origin, allowed)) return 'forbidden-origin';
+  const room = roomFromPath(segment);
+  // A second spelling of the same name would be a second room.
+  return room === undefined || roomToPath(room) !== segment ? 'bad-room' : undefined;
 }
 
 /** One person at one door. */

@@ -1,5 +1,5 @@
 import type { ClientMessage, HostAct } from '../src/protocol/client-message.js';
-import type { CloseReason } from '../src/protocol/close-codes.js';
+import type { CloseReason, EndReason } from '../src/protocol/close-codes.js';
 import type { Member, Metadata, Role } from '../src/protocol/member.js';
 import type { IceServer, LeaveReason, ServerMessage } from '../src/protocol/server-message.js';
 import { PROTOCOL_VERSION } from '../src/protocol/version.js';
@@ -87,9 +87,6 @@ export type Rules = {
 
 /** One message for one socket. */
 export type Delivery = { readonly to: string; readonly message: ServerMessage };
-
-/** Why a socket is closed: for good, or (the last two) to come back. */
-export type EndReason = CloseReason | 'silent' | 'crowded';
 
 /** A socket to close. */
 export type Ending = { readonly key: string; readonly reason: EndReason };
@@ -193,7 +190,7 @@ export function reconcile(room: Room, now: number, rules: Rules): Step {
   }
   for (const [id, { awayAt }] of step.room.seats) {
     if (joinedKeys(step.room, id).length > 0) continue;
-    if (awayAt === undefined) step = andThen(step, (current) => leaveAlone(current, id, now));
+    if (awayAt === undefined) step = andThen(step, (current) => markAway(current, id, now));
     else if (now - awayAt >= waits.seatMs)
       step = andThen(step, (current) => vacate(current, id, 'connection-lost', rules));
     else if (now - awayAt >= waits.returnMs) step = andThen(step, (current) => lose(current, id, now));
@@ -320,7 +317,7 @@ function lose(room: Room, id: string, now: number): Step {
 }
 
 /** A member is found without a socket, and nobody saw it close: the room server was away itself. */
-function leaveAlone(room: Room, id: string, now: number): Step {
+function markAway(room: Room, id: string, now: number): Step {
   const seat = room.seats.get(id);
   return still(seat ? withSeat(room, id, { ...seat, awayAt: now }) : room);
 }

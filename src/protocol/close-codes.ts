@@ -17,7 +17,23 @@ export const closeCodes = {
   full: 4453,
 } as const;
 
+/** Why a socket is closed for good. */
 export type CloseReason = keyof typeof closeCodes;
+
+/** Why the room server closes a socket from which a client comes back (rule W7): these are no 44xx. */
+export const comeBackCodes = {
+  /** Nothing arrived on it for too long. */
+  silent: 4000,
+  /** Too many sockets have not joined, and this one was quiet longest. */
+  crowded: 4001,
+} as const;
+
+/** Why the room server closes a socket, for good or not. */
+export type EndReason = CloseReason | keyof typeof comeBackCodes;
+
+export function codeOf(reason: EndReason): number {
+  return { ...closeCodes, ...comeBackCodes }[reason];
+}
 
 const reasons = new Map<number, CloseReason>(
   Object.entries(closeCodes).map(([reason, code]) => [code, reason as CloseReason]),

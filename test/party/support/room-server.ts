@@ -11,7 +11,7 @@ export type RoomServerOptions = {
   readonly persist?: string;
   /** A free one, unless given. */
   readonly port?: number;
-  /** What runs in the place of `party/server.ts`, from the project's root. */
+  /** What runs in the place of `party/partykit.ts`, from the project's root. */
   readonly script?: string;
 };
 

@@ -1,7 +1,7 @@
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair } from 'jose';
 import type { JWTPayload } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { grantOf, isOriginAllowed } from '../../../party/access.js';
+import { grantOf, isOriginAllowed, refusalAtDoor } from '../../../party/access.js';
 
 const secret = 'a secret of the site, long enough for HS256';
 const now = Date.UTC(2026, 0, 1);
@@ -124,5 +124,20 @@ describe('isOriginAllowed', () => {
     expect(isOriginAllowed(null, undefined)).toBe(true);
     expect(isOriginAllowed('https://x.example', undefined)).toBe(true);
     expect(isOriginAllowed('https://x.example', [])).toBe(false);
+  });
+});
+
+describe('refusalAtDoor', () => {
+  const allowed = ['https://a.example'];
+
+  it.each([
+    ['standup', 'https://a.example', undefined],
+    ['standup', 'https://b.example', 'forbidden-origin'],
+    ['st%61ndup', 'https://b.example', 'forbidden-origin'],
+    ['st%61ndup', 'https://a.example', 'bad-room'],
+    ['%20', 'https://a.example', 'bad-room'],
+    ['a%20b', 'https://a.example', undefined],
+  ])('of %j from %j is %j', (segment, origin, refused) => {
+    expect(refusalAtDoor(segment, origin, allowed)).toBe(refused);
   });
 });

@@ -1,6 +1,7 @@
 import { close, expel, open, receive, reconcile, refusalOf } from '../../../party/room.js';
-import type { EndReason, Room, RoomMessage, Rules, Seat, Step } from '../../../party/room.js';
+import type { Room, RoomMessage, Rules, Seat, Step } from '../../../party/room.js';
 import type { ClientMessage } from '../../../src/protocol/client-message.js';
+import type { EndReason } from '../../../src/protocol/close-codes.js';
 import type { ServerMessage } from '../../../src/protocol/server-message.js';
 
 /** A room with its sockets played: keeps what each was sent and how it ended. */
