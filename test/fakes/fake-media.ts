@@ -20,6 +20,11 @@ export class FakeTrack extends EventTarget {
     this.#settings = settings;
   }
 
+  /** The same, for code that expects the browser's: it uses no more of a track than there is here. */
+  get asTrack(): MediaStreamTrack {
+    return this as unknown as MediaStreamTrack;
+  }
+
   getSettings(): MediaTrackSettings {
     return this.#settings;
   }
@@ -53,6 +58,11 @@ export class FakeStream {
 
   constructor(tracks: readonly FakeTrack[] = []) {
     this.#tracks = new Set(tracks);
+  }
+
+  /** The same, for code that expects the browser's. */
+  get asStream(): MediaStream {
+    return this as unknown as MediaStream;
   }
 
   getTracks(): FakeTrack[] {
@@ -156,7 +166,7 @@ export class FakeMedia implements MediaPort {
   }
 
   createStream(): MediaStream {
-    return new FakeStream() as unknown as MediaStream;
+    return new FakeStream().asStream;
   }
 
   onDevicesChange(run: () => void, signal: AbortSignal): void {
@@ -176,7 +186,7 @@ export class FakeMedia implements MediaPort {
     }
     const tracks = open();
     this.tracks.push(...tracks);
-    return new FakeStream(tracks) as unknown as MediaStream;
+    return new FakeStream(tracks).asStream;
   }
 
   /** Lets the question stand until `answer`. */

@@ -94,7 +94,7 @@ export class HubTransport implements Transport {
     for (const id of others.keys()) {
       if (this.#links.has(id)) continue;
       this.#links.set(id, []);
-      this.#events.tracks(id, new Map(sources.map((source) => [source, new FakeTrack(kindOf(source)) as never])));
+      this.#events.tracks(id, new Map(sources.map((source) => [source, new FakeTrack(kindOf(source)).asTrack])));
       this.#events.link(id, waiting);
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChatMessage, createMessage } from '../../../src/core/chat.js';
+import type { ChatMessage } from '../../../src/core/chat.js';
 import {
   type ChatAction,
   type ChatContext,
@@ -9,15 +9,10 @@ import {
   nothingSynced,
   stepChat,
 } from '../../../src/core/chat-sync.js';
+import { aMessage } from '../../fakes/builders.js';
 
-const wrote = (seq: number, changes: Partial<ChatMessage> = {}): ChatMessage => ({
-  ...createMessage(
-    { seq, order: seq, text: `text ${seq}`, sentAt: seq },
-    { from: 'ada', name: 'Ada', to: undefined, past: false, log: [] },
-  ),
-  pending: true,
-  ...changes,
-});
+const wrote = (seq: number, changes: Partial<ChatMessage> = {}): ChatMessage =>
+  aMessage({ seq, from: 'ada', name: 'Ada', text: `text ${seq}`, sentAt: seq, pending: true, ...changes });
 
 function contextOf(log: readonly ChatMessage[] = [], ids: readonly string[] = ['bo', 'cy']): ChatContext {
   const people = ids.map((id) => ({ id, name: id, joinedAt: 2, link: 'connected' as const }));

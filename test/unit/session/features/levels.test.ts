@@ -22,7 +22,7 @@ function start(microphone: 'on' | 'off') {
     media,
     signal: ending.signal,
     state: () => state,
-    microphone: () => track as unknown as MediaStreamTrack,
+    microphone: () => track?.asTrack,
     levelOf: () => 0,
     report: (fact) => {
       facts.push(fact);
