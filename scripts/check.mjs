@@ -25,6 +25,7 @@ const checks = {
     runTool('@arethetypeswrong/cli', ['--pack', '.', '--profile', 'esm-only', '--quiet'], { command: 'attw' }),
   'types as others read them': () => tsc(...strictly, '', ...declarations),
   'tables in the documents': () => runNode(['scripts/docs.mjs', '--check']),
+  'pictures in the documents': () => runNode(['tools/gallery/sources.mjs']),
 };
 
 ensurePackages();

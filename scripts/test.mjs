@@ -9,8 +9,6 @@ import { ensureBrowsers } from './ensure-browsers.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { runNode, runTool } from './run-tool.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
-
 const [chosen, ...options] = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'p2p-call-tests-'));
 const parts = { unit: vitest, party: vitest, browser: webTestRunner, e2e: vitest };
@@ -62,7 +60,7 @@ function webTestRunner(_, report) {
  * What a runner wrote down, if it came that far.
  *
  * @param {string} report
- * @returns {Count}
+ * @returns {{ passed: number, failed: number }}
  */
 function countIn(report) {
   try {

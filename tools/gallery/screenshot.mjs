@@ -1,54 +1,59 @@
 // Takes the pictures of the documents: a real call of several people in Chromium, through the room server.
 //
-//   node tools/gallery/screenshot.mjs            docs/images/call-light.png, call-dark.png and call-phone.png
-import { mkdirSync } from 'node:fs';
+//   node tools/gallery/screenshot.mjs   docs/images/*.png, and of which sources they are in docs/images/sources.txt
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/root.mjs';
-import { openStudio, waitForPeople } from './studio.mjs';
+import { sourcesOfPictures, sourcesPath } from './sources.mjs';
+import { call, openStudio, talk, untilConnected } from './studio.mjs';
 
-/** @typedef {{ name: string, mic?: 'off', camera?: 'off' }} Person */
+/** @typedef {import('playwright-core').Page} Page */
 
-/** Who takes part; the first one's screen is photographed. */
-const people = /** @type {[Person, ...Person[]]} */ ([
-  { name: 'Ada' },
-  { name: 'Kofi' },
-  { name: 'Mei', mic: 'off' },
-  { name: 'Tomás' },
-]);
+const desktop = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 1.25 };
+const phone = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 };
 
-/** @type {{ file: string, width: number, height: number, scale: number, colorScheme: 'light' | 'dark', people: Person[] }[]} */
+/** The first one's screen is photographed. */
+const names = ['Ada', 'Kofi', 'Mei', 'Tomás'];
+
+/** @type {{ file: string, options: import('./studio.mjs').ContextOptions, count: number, act(page: Page, others: Page[]): Promise<void> }[]} */
 const pictures = [
-  { file: 'call-light.png', width: 1120, height: 720, scale: 1.25, colorScheme: 'light', people },
-  { file: 'call-dark.png', width: 1120, height: 720, scale: 1.25, colorScheme: 'dark', people },
-  { file: 'call-phone.png', width: 390, height: 780, scale: 2, colorScheme: 'light', people: people.slice(0, 2) },
+  {
+    file: 'call-light.png',
+    options: { ...desktop, colorScheme: 'light' },
+    count: 4,
+    async act(_, [kofi, mei]) {
+      await call(mei, 'setMicrophone', false);
+      await call(kofi, 'setHand', true);
+    },
+  },
+  {
+    file: 'call-dark.png',
+    options: { ...desktop, colorScheme: 'dark' },
+    count: 4,
+    act: talk,
+  },
+  { file: 'call-phone.png', options: { ...phone, colorScheme: 'light' }, count: 2, act: async () => undefined },
 ];
 
-/** After this all pictures have grown to their full sharpness. */
+/** After this all pictures have grown to their full sharpness, and what came on demand is there. */
 const settlingMs = 8_000;
 
-const folder = join(root, 'docs/images');
-mkdirSync(folder, { recursive: true });
 const studio = await openStudio();
 try {
-  for (const picture of pictures) {
-    await photograph(picture);
-    console.log(`docs/images/${picture.file}`);
+  for (const { file, options, count, act } of pictures) {
+    const [first = '', ...rest] = names.slice(0, count);
+    const page = await studio.enter({ room: file, name: first, autojoin: '' }, options);
+    const others = [];
+    for (const name of rest)
+      others.push(await studio.enter({ room: file, name, autojoin: '' }, {}, { speaks: name === 'Kofi' }));
+    await untilConnected(page, count);
+    await act(page, others);
+    await page.waitForTimeout(settlingMs);
+    await page.screenshot({ path: join(root, 'docs/images', file) });
+    console.log(`docs/images/${file}`);
+    await studio.clear();
   }
+  writeFileSync(sourcesPath, `${sourcesOfPictures()}\n`);
 } finally {
   await studio.close();
-}
-
-/** @param {typeof pictures[number]} picture */
-async function photograph({ file, width, height, scale, colorScheme, people: present }) {
-  const room = file.replace('.png', '');
-  const [photographed, ...others] = present;
-  const page = await studio.enter(
-    { room, autojoin: '', ...photographed },
-    { viewport: { width, height }, deviceScaleFactor: scale, colorScheme },
-  );
-  for (const person of others) await studio.enter({ room, autojoin: '', ...person });
-  await waitForPeople(page, present.length);
-  await page.waitForTimeout(settlingMs);
-  await page.screenshot({ path: join(folder, file) });
-  await studio.clear();
 }
