@@ -21,23 +21,23 @@ export function refusalAtDoor(
   return room === undefined || roomToPath(room) !== segment ? 'bad-room' : undefined;
 }
 
-/** One person at one door. */
+/** Who asks to enter a room. */
 export type Caller = {
   readonly token: string | undefined;
-  /** The room as people read it, decoded. */
+  /** The room's name, decoded. */
   readonly room: string;
-  /** Already a member of the room, shown by its secret. */
+  /** Whether its secret shows that it is a member of the room already. */
   readonly present: boolean;
 };
 
 const longestSubject = 256;
 
 /**
- * What the access token grants in this room, or undefined where it lets nobody in. Never throws.
+ * What the access token grants in this room; undefined when its bearer may not enter. Never throws.
  *
- * Expiry (RFC 7519 section 4.1.4) ends the right to enter, not a call: a member who returns to its seat needs a token that was
- * valid once. A token with `lobby: true` says "only when admitted". Nobody can admit yet, so it lets nobody in: letting its
- * bearer pass would break what the site was promised.
+ * Expiry (RFC 7519 section 4.1.4) ends the right to enter, not a call: a member that returns to its seat may show a token that has
+ * expired. A token with `lobby: true` means "only when admitted". Nobody can admit yet, so its bearer may not enter: the site
+ * counts on that.
  */
 export async function grantOf(caller: Caller, secret: string, now: number): Promise<Grant | undefined> {
   const claims = await claimsOf(caller, secret, now);
@@ -45,15 +45,15 @@ export async function grantOf(caller: Caller, secret: string, now: number): Prom
   if (typeof claims.sub !== 'string' || claims.sub === '' || claims.sub.length > longestSubject) return undefined;
   if (claims['lobby'] !== undefined && claims['lobby'] !== false) return undefined;
   const name = typeof claims['name'] === 'string' ? cleanName(claims['name']) : '';
-  // Whatever is not the one word that gives power gives none.
+  // Any role but exactly `host` makes a guest.
   return { role: claims['role'] === 'host' ? 'host' : 'guest', ...(name === '' ? {} : { name }) };
 }
 
 async function claimsOf({ token, present }: Caller, secret: string, now: number): Promise<JWTPayload | undefined> {
   if (token === undefined || secret === '') return undefined;
   try {
-    // jose compares the signature inside Web Crypto, in constant time; the algorithm is ours to say, not the token's (RFC 8725
-    // section 3.1).
+    // jose compares the signature inside Web Crypto, in constant time. The algorithm is named here, so that the token cannot choose
+    // it (RFC 8725 section 3.1).
     const verified = await jwtVerify(token, new TextEncoder().encode(secret), {
       algorithms: ['HS256'],
       requiredClaims: ['exp'],
@@ -61,7 +61,7 @@ async function claimsOf({ token, present }: Caller, secret: string, now: number)
     });
     return verified.payload;
   } catch (error) {
-    // Thrown only after the signature and `nbf` were found good.
+    // jose throws this only after it has found the signature and `nbf` good.
     return present && error instanceof errors.JWTExpired ? error.payload : undefined;
   }
 }

@@ -3,23 +3,23 @@ import { type IceServer, isIceUrl } from '../src/protocol/server-message.js';
 import type { IceGrant } from './room.js';
 import type { IceSettings } from './settings.js';
 
-/** TURN credentials are valid for an hour: as long as a stolen one is worth anything. `watch` again gives fresh ones. */
+/** TURN credentials are valid for one hour, so that stolen ones are soon worthless. A client that sends `watch` again gets fresh ones. */
 const credentialsTtlSeconds = 3_600;
 export const credentialsTtlMs = credentialsTtlSeconds * 1_000;
 
-/** A relay that was not to be had now may be in a minute: what is handed out without it is good for no longer. */
+/** When the credentials of a relay cannot be had, the answer without them is valid for this long: a minute later they may be there. */
 export const retryMs = 60_000;
 
-/** A join waits this long for Cloudflare and then goes on without: most calls need no relay. */
+/** A join waits this long for Cloudflare and then goes on without a relay: most calls need none. */
 export const cloudflareTimeoutMs = 2_000;
 
-/** What the ICE servers need of the world around. */
+/** What the source of ICE servers needs from outside. */
 export type IceWorld = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly warn: (text: string) => void;
 };
 
-/** The ICE servers for one participant, and for how long they are good. Never rejects. */
+/** Gives the ICE servers for one participant, and how long they stay valid. Never rejects. */
 export type IceSource = (id: string, now: number) => Promise<IceGrant>;
 
 /** Makes the source of ICE servers that the environment asks for: STUN, coturn (`use-auth-secret`) and Cloudflare's TURN. */
@@ -29,12 +29,12 @@ export function createIceSource(settings: IceSettings, world: IceWorld): IceSour
     if (!warned) world.warn(text);
     warned = true;
   };
-  /** Undefined where the source failed. */
+  /** Undefined when the source failed. */
   const from = async (source: Promise<readonly IceServer[]>): Promise<readonly IceServer[] | undefined> => {
     try {
       return await source;
     } catch (error) {
-      // The name alone: a message could carry the address with the key's id in it.
+      // Only the error's name is logged: its message could contain the URL with the key's id.
       warnOnce(`TURN credentials are missing, going on with STUN: ${error instanceof Error ? error.name : 'unknown'}`);
       return undefined;
     }
@@ -54,7 +54,7 @@ export function createIceSource(settings: IceSettings, world: IceWorld): IceSour
   };
 }
 
-/** TURN REST credentials as coturn takes them: the username says until when, the credential signs it. */
+/** TURN REST credentials as coturn takes them: the username contains when they expire, the credential is its signature. */
 async function coturnServers({ turn }: IceSettings, id: string, now: number): Promise<readonly IceServer[]> {
   if (!turn) return [];
   const username = `${Math.floor(now / 1_000) + credentialsTtlSeconds}:${id}`;
@@ -102,7 +102,7 @@ function propertyOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** Only what a client takes: one URL it does not know would make it drop the whole welcome. */
+/** What of a server a client takes: a client drops the whole `welcome` for one URL that it does not take. */
 function bounded(server: IceServer): readonly IceServer[] {
   const urls = server.urls.filter(isIceUrl).slice(0, limits.iceUrls);
   const fits = [server.username, server.credential].every((text) => (text?.length ?? 0) <= limits.iceCredentialLength);

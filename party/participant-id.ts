@@ -1,4 +1,4 @@
-/** 132 bits in base64url: nobody finds a second secret with the same id. */
+/** Characters of base64url. They make 132 bits, so that nobody finds a second secret with the same id. */
 const idLength = 22;
 
 /**
@@ -6,7 +6,7 @@ const idLength = 22;
  * nobody can choose an id or learn the secret from it.
  */
 export async function participantId(room: string, secret: string): Promise<string> {
-  // A secret has no line break, so no other pair runs together into the same text.
+  // A secret contains no line break, so no two pairs of secret and room give the same text.
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${secret}\n${room}`));
   return btoa(String.fromCharCode(...new Uint8Array(digest)))
     .replaceAll('+', '-')

@@ -6,66 +6,66 @@ import { PROTOCOL_VERSION } from '../src/protocol/version.js';
 
 /** How long the room waits, in milliseconds. */
 export const waits = {
-  /** A member without a socket keeps its seat (rule I4). */
+  /** A disconnected member keeps its seat for this long (rule I4). */
   seatMs: 30_000,
-  /** After a room server was killed, members get this long to come back before the others are told that they are lost. */
+  /** After a restart of the room server, members have this long to come back before the others see them as lost (rule I6). */
   returnMs: 5_000,
-  /** A new socket has said neither `watch` nor `join`. */
+  /** A new socket has this long to send `watch` or `join` (rule W7). */
   helloMs: 10_000,
-  /** A socket has said nothing at all: a machine without power sends no close. Hidden tabs run a timer once a minute. */
+  /** When nothing arrives for this long, a socket is closed (rule W7). Hidden tabs run a timer once a minute. */
   silenceMs: 90_000,
-  /** A socket that a peer doubts has this long to answer (rule I7). */
+  /** When a peer doubts a socket, something has to arrive on it within this time (rule I7). */
   answerMs: 3_000,
-  /** However many doubt, a socket is asked no more often than this. */
+  /** However many peers doubt a socket, it gets `ping` no more often than this. */
   askEveryMs: 2_000,
 } as const;
 
-/** Sockets that have not joined: strangers can fill this, and never keep a member out. */
+/** The most sockets that have not joined: strangers can use all of them up, and members still come in. */
 export const maxVisitors = 64;
 
-/** What the room keeps of a member; in storage, so that it outlives sockets and hibernation. */
+/** What the room keeps of a member. Seats lie in storage, so that they outlive sockets and hibernation. */
 export type Seat = {
   readonly name: string;
   readonly metadata: Metadata;
   readonly role: Role;
   readonly joinedAt: number;
-  /** Since when it has no socket. */
+  /** Since when the member is disconnected; milliseconds since the epoch. */
   readonly awayAt?: number;
-  /** The others know that it is away. */
+  /** The others have been sent that the member is `lost`. */
   readonly lost?: boolean;
-  /** The access token gave the name: `update` does not change it. */
+  /** The access token gave the name, so `update` does not change it. */
   readonly nameFixed?: boolean;
-  /** A host gave it its role: no access token changes that (rule H4). */
+  /** A host gave the member its role, so no access token changes the role (rule H4). */
   readonly handed?: boolean;
 };
 
-/** What a socket carries through hibernation. Its key is the connection's, its id the participant's. */
+/** What is kept with a socket, also through hibernation. `id` is the participant's. */
 export type Socket =
   | { readonly phase: 'new'; readonly seenAt: number }
   | {
       readonly phase: 'watching' | 'joined';
       readonly id: string;
       readonly seenAt: number;
-      /** When it was asked whether it is alive, and whether it has said anything since. */
+      /** When `ping` was sent to it because of a doubt, and whether anything has arrived since. */
       readonly askedAt?: number;
       readonly answered?: boolean;
     };
 
-/** All there is of a room. Seats are by participant's id, open sockets by key. */
+/** All there is of a room: seats by the participant's id, and open sockets by the connection's. */
 export type Room = {
   readonly seats: ReadonlyMap<string, Seat>;
   readonly sockets: ReadonlyMap<string, Socket>;
 };
 
-/** What the site's own server granted with the access token; without one the first member is the host. */
+/** What the site's own server granted with the access token. */
 export type Grant = { readonly role: Role; readonly name?: string };
 
-type Spoken<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
+type MessageOf<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
 
-/** What a participant reaches the others with, and for how many milliseconds its credentials are good, if it has any. */
+/** How a participant reaches the others. `iceValidMs` is how long the credentials stay valid; left out when there are none. */
 export type IceGrant = { readonly iceServers: IceServer[]; readonly iceValidMs?: number };
 
-/** A client's message as the room gets it: secrets and tokens have become an id and a grant. */
+/** A client's message as the room gets it: an id and a grant stand in the place of secret and token. */
 export type RoomMessage =
   | ({ readonly type: 'watch'; readonly id: string } & IceGrant)
   | ({
@@ -75,13 +75,13 @@ export type RoomMessage =
       readonly metadata: Metadata;
       readonly grant?: Grant;
     } & IceGrant)
-  | Spoken<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>
+  | MessageOf<'signal' | 'update' | 'leave' | 'ping' | 'pong' | 'doubt'>
   | HostAct;
 
 export type Rules = {
   /** Members, lost ones included. */
   readonly capacity: number;
-  /** The first member is the host and the role passes on. Not so where tokens give the roles. */
+  /** Whether the first member is host and the role passes on (rule J7). False when access tokens give the roles. */
   readonly hostPassesOn: boolean;
 };
 
@@ -98,7 +98,7 @@ export type Step = {
   readonly endings: readonly Ending[];
 };
 
-/** What the room says to a message before anyone has looked at secret and token (rules W1 and W4). */
+/** Why a message is refused before its secret and token are checked (rules W1 and W4); undefined when it is not. */
 export function refusalOf(socket: Socket, message: ClientMessage): CloseReason | undefined {
   if (message.type === 'watch' || message.type === 'join') {
     return message.version === PROTOCOL_VERSION ? undefined : 'version-mismatch';
@@ -106,20 +106,20 @@ export function refusalOf(socket: Socket, message: ClientMessage): CloseReason |
   return socket.phase === 'new' ? 'bad-message' : undefined;
 }
 
-/** A socket has opened. Beyond `maxVisitors` the one that has been quiet longest makes place. */
+/** A socket has opened. When `maxVisitors` others have not joined, the one that has been quiet longest is closed. */
 export function open(room: Room, key: string, now: number): Step {
   const visitors = [...room.sockets].filter(([, socket]) => socket.phase !== 'joined');
   const quietest = visitors.length < maxVisitors ? undefined : visitors.sort(([, a], [, b]) => a.seenAt - b.seenAt)[0];
-  const step = quietest ? end(still(room), quietest[0], 'crowded') : still(room);
+  const step = quietest ? end(stepTo(room), quietest[0], 'crowded') : stepTo(room);
   return { ...step, room: withSocket(step.room, key, { phase: 'new', seenAt: now }) };
 }
 
-/** A socket has said something. */
+/** A message has arrived on a socket. */
 export function receive(before: Room, key: string, message: RoomMessage, now: number, rules: Rules): Step {
   const socket = before.sockets.get(key);
-  // It was closed while its secret and token were looked at.
-  if (!socket) return still(before);
-  const room = touched(before, key, socket, now);
+  // The socket was closed while secret and token were checked.
+  if (!socket) return stepTo(before);
+  const room = markSeen(before, key, socket, now);
   switch (message.type) {
     case 'watch':
     case 'join': {
@@ -132,22 +132,22 @@ export function receive(before: Room, key: string, message: RoomMessage, now: nu
     case 'ping':
       return socket.phase === 'new'
         ? expel(room, key, 'bad-message', rules)
-        : { ...still(room), deliveries: [{ to: key, message: { type: 'pong' } }] };
+        : { ...stepTo(room), deliveries: [{ to: key, message: { type: 'pong' } }] };
     case 'pong':
-      // Having spoken was all.
-      return socket.phase === 'new' ? expel(room, key, 'bad-message', rules) : still(room);
+      // That something has arrived is all that counts, and that is noted.
+      return socket.phase === 'new' ? expel(room, key, 'bad-message', rules) : stepTo(room);
     case 'doubt':
-      return socket.phase === 'joined' ? ask(room, message.id, now) : expel(room, key, 'bad-message', rules);
+      return socket.phase === 'joined' ? probe(room, message.id, now) : expel(room, key, 'bad-message', rules);
     case 'leave':
       if (socket.phase === 'new') return expel(room, key, 'bad-message', rules);
       return socket.phase === 'watching'
-        ? still(room)
+        ? stepTo(room)
         : vacate(withSocket(room, key, { ...socket, phase: 'watching', seenAt: now }), socket.id, 'left', rules);
     case 'signal': {
       if (socket.phase !== 'joined') return expel(room, key, 'bad-message', rules);
-      if (message.to === socket.id) return still(room);
+      if (message.to === socket.id) return stepTo(room);
       const signal = { type: 'signal', from: socket.id, envelope: message.envelope } as const;
-      return { ...still(room), deliveries: joinedKeys(room, message.to).map((to) => ({ to, message: signal })) };
+      return { ...stepTo(room), deliveries: joinedKeys(room, message.to).map((to) => ({ to, message: signal })) };
     }
     case 'update':
       return socket.phase === 'joined' ? update(room, key, socket.id, message) : expel(room, key, 'bad-message', rules);
@@ -156,27 +156,30 @@ export function receive(before: Room, key: string, message: RoomMessage, now: nu
     case 'host':
     case 'end':
       if (socket.phase !== 'joined') return expel(room, key, 'bad-message', rules);
-      return room.seats.get(socket.id)?.role === 'host' ? act(room, socket.id, message, rules) : still(room);
+      return room.seats.get(socket.id)?.role === 'host' ? act(room, socket.id, message, rules) : stepTo(room);
   }
 }
 
-/** A socket has closed, for whatever reason. Its member is lost, unless another socket has taken its place (rules I3 and I4). */
+/** A socket has closed, for whatever reason. Its member is lost, unless it has another socket (rules I3 and I4). */
 export function close(room: Room, key: string, now: number): Step {
   const socket = room.sockets.get(key);
   const rest = withoutSocket(room, key);
-  return socket?.phase === 'joined' ? lose(rest, socket.id, now) : still(rest);
+  return socket?.phase === 'joined' ? markLost(rest, socket.id, now) : stepTo(rest);
 }
 
-/** Closes a socket for good and takes its member along. */
+/** Closes a socket for good. Its member is gone at once (rule I5). */
 export function expel(room: Room, key: string, reason: CloseReason, rules: Rules): Step {
   const socket = room.sockets.get(key);
-  const ended = end(still(room), key, reason);
+  const ended = end(stepTo(room), key, reason);
   return socket?.phase === 'joined' ? andThen(ended, (rest) => vacate(rest, socket.id, 'removed', rules)) : ended;
 }
 
-/** What time alone brings, and what a room server that was killed did not see: sockets too quiet, members lost and gone. */
+/**
+ * Does what time alone brings, and what a room server that was killed could not see: closes sockets that are too quiet, marks
+ * members as lost, and frees their seats.
+ */
 export function reconcile(room: Room, now: number, rules: Rules): Step {
-  let step = still(room);
+  let step = stepTo(room);
   for (const [key, socket] of room.sockets) {
     if (now < deadlineOf(socket)) continue;
     step = end(step, key, socket.phase === 'new' ? 'hello-timeout' : 'silent');
@@ -184,16 +187,16 @@ export function reconcile(room: Room, now: number, rules: Rules): Step {
   for (const { key } of step.endings) {
     const socket = room.sockets.get(key);
     if (socket?.phase !== 'joined') continue;
-    // Away since it was asked in vain, so that a dead machine is gone as soon as a closed one.
+    // When a `ping` was not answered, the member is away since that `ping`: a dead machine is then gone as soon as a closed one.
     const since = isUnanswered(socket) ? askedAtOf(socket) : now;
-    step = andThen(step, (current) => lose(current, socket.id, since));
+    step = andThen(step, (current) => markLost(current, socket.id, since));
   }
   for (const [id, { awayAt }] of step.room.seats) {
     if (joinedKeys(step.room, id).length > 0) continue;
     if (awayAt === undefined) step = andThen(step, (current) => markAway(current, id, now));
     else if (now - awayAt >= waits.seatMs)
       step = andThen(step, (current) => vacate(current, id, 'connection-lost', rules));
-    else if (now - awayAt >= waits.returnMs) step = andThen(step, (current) => lose(current, id, now));
+    else if (now - awayAt >= waits.returnMs) step = andThen(step, (current) => markLost(current, id, now));
   }
   return step;
 }
@@ -218,7 +221,7 @@ function watch(room: Room, key: string, message: Extract<RoomMessage, { type: 'w
   const members = present.map((member) => member.id);
   const names = present.map(({ name }) => name);
   return {
-    ...still(next),
+    ...stepTo(next),
     deliveries: [{ to: key, message: { type: 'ready', id, members, names, ...iceOf(message) } }],
   };
 }
@@ -241,7 +244,7 @@ function join(
     ...(grant?.name === undefined ? {} : { nameFixed: true }),
     ...(before?.handed ? { handed: true } : {}),
   };
-  let step = still(room);
+  let step = stepTo(room);
   for (const [other, socket] of room.sockets) {
     if (other !== key && socket.phase !== 'new' && socket.id === id) step = end(step, other, 'replaced');
   }
@@ -250,7 +253,7 @@ function join(
     room: next,
     deliveries: [
       { to: key, message: { type: 'welcome', id, members: membersOf(next), ...iceOf(message) } },
-      ...(before && sameSeat(before, seat) ? [] : tellOf(next, id, id)),
+      ...(before && sameSeat(before, seat) ? [] : announce(next, id, id)),
     ],
     endings: step.endings,
   };
@@ -260,39 +263,39 @@ function iceOf({ iceServers, iceValidMs }: IceGrant): IceGrant {
   return iceValidMs === undefined ? { iceServers } : { iceServers, iceValidMs };
 }
 
-function update(room: Room, key: string, id: string, message: Spoken<'update'>): Step {
+function update(room: Room, key: string, id: string, message: MessageOf<'update'>): Step {
   const before = room.seats.get(id);
-  if (!before) return still(room);
+  if (!before) return stepTo(room);
   const seat: Seat = {
     ...before,
     name: before.nameFixed ? before.name : (message.name ?? before.name),
     metadata: message.metadata ?? before.metadata,
   };
   const next = withSeat(room, id, seat);
-  // The sender hears what became of it, even when nothing did: it waits for the fact.
+  // The sender gets the member even when nothing has changed, as it waits for the fact (rule J6).
   const echo = { to: key, message: { type: 'member', member: memberOf(id, seat) } } as const;
-  return { ...still(next), deliveries: [echo, ...(sameSeat(before, seat) ? [] : tellOf(next, id, id))] };
+  return { ...stepTo(next), deliveries: [echo, ...(sameSeat(before, seat) ? [] : announce(next, id, id))] };
 }
 
-/** What a host asks of the others (rules H2 to H4). Asked of nobody, or of itself, it changes nothing. */
+/** Does what a host asks for (rules H2 to H4). When the act names nobody, or the host itself, nothing changes. */
 function act(room: Room, hostId: string, message: HostAct, rules: Rules): Step {
   if (message.type === 'end') {
     const keys = joinedKeys(room);
-    return keys.reduce((step, key) => end(step, key, 'ended'), still({ ...room, seats: new Map() }));
+    return keys.reduce((step, key) => end(step, key, 'ended'), stepTo({ ...room, seats: new Map() }));
   }
   const { id } = message;
   const seat = room.seats.get(id);
-  if (!seat || id === hostId) return still(room);
+  if (!seat || id === hostId) return stepTo(room);
   const keys = joinedKeys(room, id);
   switch (message.type) {
     case 'mute':
-      return { ...still(room), deliveries: keys.map((to) => ({ to, message: { type: 'mute', from: hostId } })) };
+      return { ...stepTo(room), deliveries: keys.map((to) => ({ to, message: { type: 'mute', from: hostId } })) };
     case 'remove': {
-      const ended = keys.reduce((step, key) => end(step, key, 'removed'), still(room));
+      const ended = keys.reduce((step, key) => end(step, key, 'removed'), stepTo(room));
       return andThen(ended, (rest) => vacate(rest, id, 'removed', rules));
     }
     case 'host':
-      return keys.length > 0 ? handOver(room, hostId, id) : still(room);
+      return keys.length > 0 ? handOver(room, hostId, id) : stepTo(room);
   }
 }
 
@@ -305,24 +308,24 @@ function handOver(room: Room, from: string, to: string): Step {
     const seat = current.seats.get(id);
     return seat ? withSeat(current, id, { ...seat, role, handed: true }) : current;
   }, room);
-  return { ...still(next), deliveries: [...tellOf(next, from), ...tellOf(next, to)] };
+  return { ...stepTo(next), deliveries: [...announce(next, from), ...announce(next, to)] };
 }
 
-/** A member has lost its socket, and the others are told. */
-function lose(room: Room, id: string, now: number): Step {
+/** Marks a member as lost and announces it, unless it has a socket. */
+function markLost(room: Room, id: string, now: number): Step {
   const seat = room.seats.get(id);
-  if (!seat || seat.lost || joinedKeys(room, id).length > 0) return still(room);
+  if (!seat || seat.lost || joinedKeys(room, id).length > 0) return stepTo(room);
   const next = withSeat(room, id, { ...seat, awayAt: seat.awayAt ?? now, lost: true });
-  return { ...still(next), deliveries: tellOf(next, id) };
+  return { ...stepTo(next), deliveries: announce(next, id) };
 }
 
-/** A member is found without a socket, and nobody saw it close: the room server was away itself. */
+/** Notes that a member has no socket though none was seen to close: the room server was away. Nothing is announced yet (rule I6). */
 function markAway(room: Room, id: string, now: number): Step {
   const seat = room.seats.get(id);
-  return still(seat ? withSeat(room, id, { ...seat, awayAt: now }) : room);
+  return stepTo(seat ? withSeat(room, id, { ...seat, awayAt: now }) : room);
 }
 
-/** Frees a seat and tells the others; where it was the host's, the one present longest is the next. */
+/** Frees a seat and announces it. When the host is gone, the member that has been present longest becomes host (rule J7). */
 function vacate(room: Room, id: string, reason: LeaveReason, rules: Rules): Step {
   const seats = new Map(room.seats);
   seats.delete(id);
@@ -333,16 +336,16 @@ function vacate(room: Room, id: string, reason: LeaveReason, rules: Rules): Step
   if (!heir) return { room: rest, deliveries: left, endings: [] };
   const [heirId, seat] = heir;
   const next = withSeat(rest, heirId, { ...seat, role: 'host' });
-  return { room: next, deliveries: [...left, ...tellOf(next, heirId)], endings: [] };
+  return { room: next, deliveries: [...left, ...announce(next, heirId)], endings: [] };
 }
 
-/** Who has been there longest, of those with a socket if there is one. */
+/** The member that has been present longest; one with a socket comes before one without. */
 function heirOf(room: Room): readonly [id: string, seat: Seat] | undefined {
   const seats = seatsInOrder(room);
   return seats.find(([, { awayAt }]) => awayAt === undefined) ?? seats[0];
 }
 
-/** No two join at one time, whatever the clock says: their order is the same for everyone. */
+/** When the next member joins. No two have the same time, whatever the clock says: so everyone has them in the same order. */
 function nextJoinAt({ seats }: Room, now: number): number {
   return Math.max(now, ...[...seats.values()].map(({ joinedAt }) => joinedAt + 1));
 }
@@ -360,15 +363,15 @@ function memberOf(id: string, { name, metadata, role, joinedAt, lost }: Seat): M
   return { id, name, metadata, role, joinedAt, lost: lost ?? false };
 }
 
-/** A `member` message about one for all that joined, but for the sockets of `except`. */
-function tellOf(room: Room, id: string, except?: string): Delivery[] {
+/** A `member` message about one member, to all sockets that have joined except those of `except`. */
+function announce(room: Room, id: string, except?: string): Delivery[] {
   const seat = room.seats.get(id);
   if (!seat) return [];
   const message = { type: 'member', member: memberOf(id, seat) } as const;
   return joinedKeys(room, undefined, except).map((to) => ({ to, message }));
 }
 
-/** The sockets of those that joined: all, or those of one participant, or all but those of one. */
+/** The sockets that have joined: all, only those of one participant, or all except those of one. */
 function joinedKeys(room: Room, only?: string, except?: string): string[] {
   const keys: string[] = [];
   for (const [key, socket] of room.sockets) {
@@ -395,7 +398,7 @@ function patienceMs(socket: Socket): number {
   return socket.phase === 'new' ? waits.helloMs : waits.silenceMs;
 }
 
-/** When a socket that says nothing is given up. */
+/** When a socket is closed if nothing arrives on it. */
 function deadlineOf(socket: Socket): number {
   const quiet = socket.seenAt + patienceMs(socket);
   return isUnanswered(socket) ? Math.min(quiet, askedAtOf(socket) + waits.answerMs) : quiet;
@@ -409,9 +412,9 @@ function isUnanswered(socket: Socket): boolean {
   return socket.phase !== 'new' && socket.askedAt !== undefined && !socket.answered;
 }
 
-/** Asks the sockets of a member whether they are alive. */
-function ask(room: Room, id: string, now: number): Step {
-  let step = still(room);
+/** Sends `ping` to the sockets of a member that a peer doubts (rule I7). */
+function probe(room: Room, id: string, now: number): Step {
+  let step = stepTo(room);
   for (const key of joinedKeys(room, id)) {
     const socket = room.sockets.get(key);
     if (socket?.phase !== 'joined' || isUnanswered(socket)) continue;
@@ -425,14 +428,15 @@ function ask(room: Room, id: string, now: number): Step {
   return step;
 }
 
-/** Notes that a socket is alive; a tenth of the patience is exact enough, and spares most writes. */
-function touched(room: Room, key: string, socket: Socket, now: number): Room {
+/** Notes that something has arrived on a socket. A tenth of the patience is exact enough, and saves most writes. */
+function markSeen(room: Room, key: string, socket: Socket, now: number): Room {
   if (isUnanswered(socket)) return withSocket(room, key, { ...socket, seenAt: now, answered: true } as Socket);
   if (now - socket.seenAt < patienceMs(socket) / 10) return room;
   return withSocket(room, key, { ...socket, seenAt: now });
 }
 
-function still(room: Room): Step {
+/** The step to a room that sends nothing and closes nothing. */
+function stepTo(room: Room): Step {
   return { room, deliveries: [], endings: [] };
 }
 

@@ -1,12 +1,12 @@
 import { limits } from '../src/protocol/limits.js';
 
-/** What the environment says. A variable that is set to nothing means nothing: no STUN server, no origin, no valid token. */
+/** What the environment says. A variable that is set to an empty text counts as set: no STUN server, no origin, no valid token. */
 export type Settings = {
-  /** Key of the access tokens (HS256); without it everybody may join. */
+  /** Key of the access tokens (HS256). When undefined, everybody may join. */
   readonly tokenSecret: string | undefined;
-  /** Origins that may open a socket, as browsers write them; without it every one may. */
+  /** Origins that may open a socket, as browsers write them. When undefined, every origin may. */
   readonly origins: readonly string[] | undefined;
-  /** Members in a room, those that are lost included. */
+  /** The most members in a room, lost ones included. */
   readonly capacity: number;
   readonly ice: IceSettings;
 };
@@ -19,15 +19,15 @@ export type IceSettings = {
 };
 
 /**
- * One server, as each one more makes gathering slower. Cloudflare's, as a deployed room runs there already: nobody else gets
- * to know the addresses.
+ * One server, as each further one makes gathering slower. It is Cloudflare's: when the room runs there too, no other company
+ * gets to know the participants' addresses.
  */
 const defaultStunUrl = 'stun:stun.cloudflare.com:3478';
 
-/** A mesh of eight is what two cores and a home line still carry. */
+/** Two cores and a home line carry a mesh of eight, and no more. */
 const defaultCapacity = 8;
 
-/** Reads the variables of the room server; what cannot be read counts as not set. */
+/** Reads the variables of the room server. A variable that cannot be read counts as not set. */
 export function readSettings(env: Readonly<Record<string, unknown>>): Settings {
   const turnUrls = listOf(env['P2P_TURN_URLS']);
   const turnSecret = textOf(env['P2P_TURN_SECRET']);

@@ -39,7 +39,7 @@ describe('a room that sleeps in mid-call', () => {
     const { members } = await bo.join('bo');
     const awake = await instanceOf(room);
     expect(await instanceOf(room)).toBe(awake);
-    const [heardByAnn, heardByBo] = [ann.received.length, bo.received.length];
+    const [beforeAnn, beforeBo] = [ann.received.length, bo.received.length];
 
     // Woken by a signal, which arrives.
     await untilAnotherInstance(room, awake, async () => {
@@ -47,8 +47,8 @@ describe('a room that sleeps in mid-call', () => {
       bo.send({ type: 'signal', to: annId, envelope: { n: 1 } });
       await signal;
     });
-    expect(ann.received.slice(heardByAnn).every(({ type }) => type === 'signal')).toBe(true);
-    expect(bo.received.slice(heardByBo)).toEqual([]);
+    expect(ann.received.slice(beforeAnn).every(({ type }) => type === 'signal')).toBe(true);
+    expect(bo.received.slice(beforeBo)).toEqual([]);
 
     // Whoever comes finds everything as it was.
     const cy = await RoomClient.to(server, room);
@@ -65,7 +65,7 @@ describe('a room that sleeps in mid-call', () => {
     expect((await heir).role).toBe('host');
   });
 
-  it('is woken by the end of a socket, and tells the others', async () => {
+  it('is woken by the end of a socket, and announces it', async () => {
     const room = freshRoom();
     const people = [];
     for (const name of ['ann', 'bo', 'cy', 'di', 'eli', 'fay', 'gus']) {

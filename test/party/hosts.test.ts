@@ -21,7 +21,7 @@ async function three(): Promise<{ clients: [RoomClient, RoomClient, RoomClient];
 }
 
 describe('a host', () => {
-  it('asks one to mute, and nobody else hears it (H2)', async () => {
+  it('asks one to mute, and nobody else gets the message (H2)', async () => {
     const { clients, ids } = await three();
     const [ann, bo, cy] = clients;
     const asked = bo.next('mute');

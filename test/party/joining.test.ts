@@ -41,7 +41,7 @@ describe('joining', () => {
     );
   });
 
-  it('tells of an update to all', async () => {
+  it('announces an update to all', async () => {
     const room = freshRoom();
     const ann = await RoomClient.to(server, room);
     const { id } = await ann.join('ann');
@@ -84,13 +84,13 @@ describe('leaving', () => {
 });
 
 describe('coming back', () => {
-  it('replaces the old socket, and the others hear nothing, not even of its late close (I3, I4)', async () => {
+  it('replaces the old socket, and the others get nothing, not even because of its late close (I3, I4)', async () => {
     const room = freshRoom();
     const [old, bo] = [await RoomClient.to(server, room), await RoomClient.to(server, room)];
     const first = await old.join('ann');
     const boId = (await bo.join('bo')).id;
     await bo.settle();
-    const heard = bo.received.length;
+    const before = bo.received.length;
     const fresh = await RoomClient.to(server, room);
     const second = await fresh.join('ann');
     expect(await old.closed).toEqual({ code: 4409, reason: 'replaced' });
@@ -100,7 +100,7 @@ describe('coming back', () => {
     fresh.send({ type: 'signal', to: boId, envelope: { n: 1 } });
     await signal;
     await bo.settle();
-    expect(bo.received.slice(heard).map(({ type }) => type)).toEqual(['signal', 'pong']);
+    expect(bo.received.slice(before).map(({ type }) => type)).toEqual(['signal', 'pong']);
   });
 
   it('after a cut line undoes `lost`', async () => {

@@ -14,7 +14,7 @@ async function started(options: RoomServerOptions) {
 }
 
 describe('a room server that is killed and started again', () => {
-  it('finds all members in their seats, and none of them is told anything (I6)', async () => {
+  it('finds all members in their seats, and announces nothing (I6)', async () => {
     const persist = await mkdtemp(join(tmpdir(), 'p2p-call-room-'));
     onTestFinished(() => rm(persist, { recursive: true, force: true }));
     const room = freshRoom();
@@ -44,7 +44,7 @@ describe('a room server that is killed and started again', () => {
     }
   });
 
-  it('tells of one that does not come back, and forgets it (I6)', async () => {
+  it('announces one that does not come back, and forgets it (I6)', async () => {
     const persist = await mkdtemp(join(tmpdir(), 'p2p-call-room-'));
     onTestFinished(() => rm(persist, { recursive: true, force: true }));
     const room = freshRoom();

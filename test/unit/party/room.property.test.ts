@@ -37,37 +37,37 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ key, to: id }).map(
     ({ key, to }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'signal', to, envelope: {} }),
+        stage.send(key, { type: 'signal', to, envelope: {} }),
   ),
   fc.record({ key, change: fc.record({ name, metadata }, { requiredKeys: [] }) }).map(
     ({ key, change }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'update', ...change }),
+        stage.send(key, { type: 'update', ...change }),
   ),
   fc.record({ key }).map(
     ({ key }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'leave' }),
+        stage.send(key, { type: 'leave' }),
   ),
   fc.record({ key }).map(
     ({ key }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'ping' }),
+        stage.send(key, { type: 'ping' }),
   ),
   fc.record({ key, id: fc.constantFrom('a', 'b', 'c') }).map(
     ({ key, id }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'doubt', id }),
+        stage.send(key, { type: 'doubt', id }),
   ),
   fc.record({ key, type: fc.constantFrom('mute', 'remove', 'host'), id }).map(
     ({ key, ...act }) =>
       (stage: Stage) =>
-        stage.say(key, act),
+        stage.send(key, act),
   ),
   fc.record({ key }).map(
     ({ key }) =>
       (stage: Stage) =>
-        stage.say(key, { type: 'end' }),
+        stage.send(key, { type: 'end' }),
   ),
   fc.record({ key }).map(
     ({ key }) =>
@@ -89,7 +89,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 class Replay {
   members: Map<string, Member> | undefined;
 
-  hear(messages: readonly ServerMessage[]): void {
+  receive(messages: readonly ServerMessage[]): void {
     for (const message of messages) {
       if (message.type === 'welcome') this.members = new Map(message.members.map((member) => [member.id, member]));
       if (message.type === 'member') this.members?.set(message.member.id, message.member);
@@ -117,7 +117,7 @@ describe('any sequence of messages, closes, waits and crashes', () => {
               for (const [to, messages] of Object.entries(stage.takeAll())) {
                 const replay = before.has(to) ? (replays.get(to) ?? new Replay()) : new Replay();
                 replays.set(to, replay);
-                replay.hear(messages);
+                replay.receive(messages);
               }
               const { seats, sockets } = stage.room;
               expect(stage.stray).toEqual([]);

@@ -55,7 +55,7 @@ describe('refusalOf', () => {
 });
 
 describe('watch', () => {
-  it('answers with the ids and names of those present, and tells nobody (J1, J2)', () => {
+  it('answers with the ids and names of those present, and sends the others nothing (J1, J2)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
     stage.watch('c');
@@ -80,9 +80,9 @@ describe('watch', () => {
     const iceServers = [{ urls: ['stun:x'] }];
     const stage = new Stage().watch('a').join('a').join('b');
     stage.takeAll();
-    stage.say('a', { type: 'watch', id: 'a', iceServers });
+    stage.send('a', { type: 'watch', id: 'a', iceServers });
     expect(stage.takeAll()).toEqual({ a: [{ type: 'ready', id: 'a', members: ['b'], names: ['B'], iceServers }] });
-    expect(stage.say('a', signal('b')).take('b')).toHaveLength(1);
+    expect(stage.send('a', signal('b')).take('b')).toHaveLength(1);
   });
 
   it('refuses a second identity on one socket (I1)', () => {
@@ -93,7 +93,7 @@ describe('watch', () => {
 });
 
 describe('join', () => {
-  it('welcomes with all members, itself included, and tells the others once (J3)', () => {
+  it('welcomes with all members, itself included, and announces the newcomer once (J3)', () => {
     const stage = new Stage().join('a');
     stage.takeAll();
     stage.join('b', { name: 'Bo', metadata: { team: 'x' }, iceServers: [{ urls: ['stun:x'] }] });
@@ -144,11 +144,11 @@ describe('join', () => {
   });
 
   it('frees a place when someone leaves', () => {
-    const stage = new Stage({ capacity: 1 }).join('a').say('a', { type: 'leave' }).join('b');
+    const stage = new Stage({ capacity: 1 }).join('a').send('a', { type: 'leave' }).join('b');
     expect(stage.hosts()).toEqual(['b']);
   });
 
-  it('is silent for the others when nothing changed: the socket alone is new (I3)', () => {
+  it('announces nothing when only the socket is new (I3)', () => {
     const stage = new Stage().join('a').join('b');
     const { joinedAt } = stage.seat('a') ?? {};
     stage.takeAll();
@@ -158,17 +158,17 @@ describe('join', () => {
     expect(stage.take('b')).toEqual([]);
     expect(stage.seat('a')).toMatchObject({ role: 'host', joinedAt });
     expect(stage.close('a').take('b')).toEqual([]);
-    expect(stage.say('b', signal('a')).take('a2')).toHaveLength(2);
+    expect(stage.send('b', signal('a')).take('a2')).toHaveLength(2);
   });
 
-  it('tells the others what changed while a member was away', () => {
+  it('announces what changed while a member was away', () => {
     const stage = new Stage().join('a').join('b').close('a');
     stage.takeAll();
     stage.join('a2', { name: 'Ann' });
     expect(stage.take('b')).toEqual([memberMessage('a', { name: 'Ann', role: 'host', lost: false })]);
   });
 
-  it('tells the others of a role that a newer token gives', () => {
+  it('announces a role that a newer token gives', () => {
     const stage = new Stage({ hostPassesOn: false }).join('a').join('b', { grant: { role: 'guest' } });
     stage.takeAll();
     stage.join('b2', { grant: { role: 'host' } });
@@ -187,7 +187,7 @@ describe('join', () => {
     const stage = new Stage()
       .open('a')
       .close('a')
-      .say('a', { type: 'join', id: 'a', name: '', metadata: {}, iceServers: [] });
+      .send('a', { type: 'join', id: 'a', name: '', metadata: {}, iceServers: [] });
     expect(stage.room.seats.size).toBe(0);
     expect(stage.sent.size).toBe(0);
   });
@@ -197,7 +197,7 @@ describe('signal', () => {
   it('reaches the one named and is stamped by the room (I2, S1)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    stage.say('a', { type: 'signal', to: 'c', envelope: { from: 'b', n: 1 } });
+    stage.send('a', { type: 'signal', to: 'c', envelope: { from: 'b', n: 1 } });
     expect(stage.takeAll()).toEqual({ c: [{ type: 'signal', from: 'a', envelope: { from: 'b', n: 1 } }] });
   });
 
@@ -209,7 +209,7 @@ describe('signal', () => {
   ])('to %s is dropped (S1)', (_, to) => {
     const stage = new Stage().join('a').join('b').close('b').watch('c');
     stage.takeAll();
-    stage.say('a', signal(to));
+    stage.send('a', signal(to));
     expect(stage.takeAll()).toEqual({});
     expect(stage.ended.size).toBe(0);
   });
@@ -217,52 +217,52 @@ describe('signal', () => {
   it('keeps the order (J3)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
-    for (let n = 0; n < 5; n += 1) stage.say('a', signal('b', n));
+    for (let n = 0; n < 5; n += 1) stage.send('a', signal('b', n));
     expect(stage.take('b').map((message) => message.type === 'signal' && message.envelope['n'])).toEqual([
       0, 1, 2, 3, 4,
     ]);
   });
 
   it('of one that has not joined ends its socket (J1)', () => {
-    const stage = new Stage().join('a').watch('b').say('b', signal('a'));
+    const stage = new Stage().join('a').watch('b').send('b', signal('a'));
     expect(stage.ended.get('b')).toBe('bad-message');
     expect(stage.take('a').filter(({ type }) => type === 'signal')).toEqual([]);
   });
 });
 
 describe('update', () => {
-  it('tells all, the sender included: a fact comes back', () => {
+  it('is answered to all, the sender included: a fact comes back (J6)', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
-    stage.say('b', { type: 'update', name: 'Bo' }).say('b', { type: 'update', metadata: { x: 1 } });
-    const told = [memberMessage('b', { name: 'Bo' }), memberMessage('b', { name: 'Bo', metadata: { x: 1 } })];
-    expect(stage.takeAll()).toEqual({ a: told, b: told });
+    stage.send('b', { type: 'update', name: 'Bo' }).send('b', { type: 'update', metadata: { x: 1 } });
+    const announced = [memberMessage('b', { name: 'Bo' }), memberMessage('b', { name: 'Bo', metadata: { x: 1 } })];
+    expect(stage.takeAll()).toEqual({ a: announced, b: announced });
   });
 
   it('that changes nothing answers the sender alone', () => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
-    stage.say('b', { type: 'update', name: 'B' });
+    stage.send('b', { type: 'update', name: 'B' });
     expect(stage.takeAll()).toEqual({ b: [memberMessage('b')] });
   });
 
   it('does not change a name that the token gave', () => {
     const stage = new Stage({ hostPassesOn: false }).join('a', { grant: { role: 'guest', name: 'Ann' } });
     stage.take('a');
-    stage.say('a', { type: 'update', name: 'Mallory', metadata: { x: 1 } });
+    stage.send('a', { type: 'update', name: 'Mallory', metadata: { x: 1 } });
     expect(stage.take('a')).toEqual([memberMessage('a', { name: 'Ann', metadata: { x: 1 } })]);
   });
 
   it('of one that has not joined ends its socket', () => {
-    expect(new Stage().watch('a').say('a', { type: 'update', name: 'x' }).ended.get('a')).toBe('bad-message');
+    expect(new Stage().watch('a').send('a', { type: 'update', name: 'x' }).ended.get('a')).toBe('bad-message');
   });
 });
 
 describe('leave', () => {
-  it('is told to the others at once', () => {
+  it('is announced to the others at once', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    stage.say('b', { type: 'leave' });
+    stage.send('b', { type: 'leave' });
     const left = [{ type: 'left', id: 'b', reason: 'left' }];
     expect(stage.takeAll()).toEqual({ a: left, c: left });
     expect(stage.close('b').takeAll()).toEqual({});
@@ -275,14 +275,14 @@ describe('leave', () => {
       stage.now += 10;
     }
     stage.close('b').takeAll();
-    stage.say('a', { type: 'leave' });
+    stage.send('a', { type: 'leave' });
     expect(stage.hosts()).toEqual(['c']);
     expect(stage.take('d')).toEqual([{ type: 'left', id: 'a', reason: 'left' }, memberMessage('c', { role: 'host' })]);
     expect(stage.take('c')).toContainEqual(memberMessage('c', { role: 'host' }));
   });
 
   it('passes the host role to one that is lost when nobody else is there (J7)', () => {
-    const stage = new Stage().join('a').join('b').close('b').say('a', { type: 'leave' });
+    const stage = new Stage().join('a').join('b').close('b').send('a', { type: 'leave' });
     expect(stage.hosts()).toEqual(['b']);
   });
 
@@ -291,7 +291,7 @@ describe('leave', () => {
     stage
       .join('a', { grant: { role: 'host' } })
       .join('b', { grant: { role: 'guest' } })
-      .say('a', { type: 'leave' });
+      .send('a', { type: 'leave' });
     expect(stage.hosts()).toEqual([]);
   });
 
@@ -299,9 +299,9 @@ describe('leave', () => {
     const stage = new Stage()
       .join('a')
       .watch('b')
-      .say('b', { type: 'leave' })
+      .send('b', { type: 'leave' })
       .join('b')
-      .say('b', { type: 'leave' })
+      .send('b', { type: 'leave' })
       .join('b');
     expect(stage.ended.size).toBe(0);
     expect(stage.seat('b')).toBeDefined();
@@ -312,7 +312,7 @@ describe('ping', () => {
   it('is answered, joined or not', () => {
     const stage = new Stage().watch('a').join('b');
     stage.takeAll();
-    stage.say('a', { type: 'ping' }).say('b', { type: 'ping' });
+    stage.send('a', { type: 'ping' }).send('b', { type: 'ping' });
     expect(stage.takeAll()).toEqual({ a: [{ type: 'pong' }], b: [{ type: 'pong' }] });
   });
 });
@@ -357,7 +357,7 @@ describe('close', () => {
     expect(step.room.seats.get('a')?.lost).toBeUndefined();
   });
 
-  it('of a watcher or a stranger is told to nobody (J1)', () => {
+  it('of a watcher or a stranger is announced to nobody (J1)', () => {
     const stage = new Stage().join('a').watch('b').open('c');
     stage.takeAll();
     expect(stage.close('b').close('c').close('never').takeAll()).toEqual({});
@@ -382,19 +382,19 @@ describe('reconcile', () => {
     expect(nextReconcileAt(stage.room)).toBeUndefined();
   });
 
-  it('ends a socket that has gone silent, whose member is then lost (W7)', () => {
+  it('ends a socket on which nothing arrives, whose member is then lost (W7)', () => {
     const stage = new Stage().join('a').join('b');
-    stage.wait(waits.silenceMs / 2).say('a', { type: 'ping' });
+    stage.wait(waits.silenceMs / 2).send('a', { type: 'ping' });
     stage.takeAll();
     stage.wait(waits.silenceMs / 2);
     expect(stage.ended).toEqual(new Map([['b', 'silent']]));
     expect(stage.take('a')).toEqual([memberMessage('b', { lost: true })]);
   });
 
-  it('asks a member that a peer doubts, and loses it when it does not answer (I7)', () => {
+  it('sends ping to a member that a peer doubts, and marks it lost when no answer comes (I7)', () => {
     const stage = new Stage().join('a').join('b').wait(10_000);
     stage.takeAll();
-    stage.say('a', { type: 'doubt', id: 'b' });
+    stage.send('a', { type: 'doubt', id: 'b' });
     expect(stage.takeAll()).toEqual({ b: [{ type: 'ping' }] });
     expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.answerMs);
     stage.wait(waits.answerMs);
@@ -408,42 +408,42 @@ describe('reconcile', () => {
   it('keeps a member that answers, with whatever it says (I7)', () => {
     for (const answer of [{ type: 'pong' }, { type: 'ping' }, signal('a')] as const) {
       const stage = new Stage().join('a').join('b');
-      stage.say('a', { type: 'doubt', id: 'b' }).say('b', answer).wait(waits.answerMs);
+      stage.send('a', { type: 'doubt', id: 'b' }).send('b', answer).wait(waits.answerMs);
       expect(stage.ended.size).toBe(0);
     }
   });
 
-  it('asks no more often than it must, however many doubt (I7)', () => {
+  it('sends ping no more often than it must, however many doubt (I7)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
     for (let n = 0; n < 50; n += 1)
-      stage.say('a', { type: 'doubt', id: 'b' }).say('c', { type: 'doubt', id: 'b' }).say('b', { type: 'pong' });
+      stage.send('a', { type: 'doubt', id: 'b' }).send('c', { type: 'doubt', id: 'b' }).send('b', { type: 'pong' });
     expect(stage.take('b')).toEqual([{ type: 'ping' }]);
-    stage.wait(waits.askEveryMs).say('a', { type: 'doubt', id: 'b' });
+    stage.wait(waits.askEveryMs).send('a', { type: 'doubt', id: 'b' });
     expect(stage.take('b')).toEqual([{ type: 'ping' }]);
   });
 
   it('is not put off by the next doubt (I7)', () => {
     const stage = new Stage().join('a').join('b').join('c');
-    stage.say('a', { type: 'doubt', id: 'b' }).wait(waits.askEveryMs).say('c', { type: 'doubt', id: 'b' });
+    stage.send('a', { type: 'doubt', id: 'b' }).wait(waits.askEveryMs).send('c', { type: 'doubt', id: 'b' });
     expect(stage.wait(waits.answerMs - waits.askEveryMs).ended.get('b')).toBe('silent');
   });
 
-  it('has no ear for doubts about those who are not there (I7)', () => {
+  it('ignores doubts about members that are not there (I7)', () => {
     const stage = new Stage().join('a').watch('b');
     stage.takeAll();
-    stage.say('a', { type: 'doubt', id: 'b' }).say('a', { type: 'doubt', id: 'z' });
+    stage.send('a', { type: 'doubt', id: 'b' }).send('a', { type: 'doubt', id: 'z' });
     expect(stage.takeAll()).toEqual({});
-    expect(stage.say('b', { type: 'doubt', id: 'a' }).ended.get('b')).toBe('bad-message');
+    expect(stage.send('b', { type: 'doubt', id: 'a' }).ended.get('b')).toBe('bad-message');
   });
 
   it('keeps a member that only pings', () => {
     const stage = new Stage().join('a');
-    for (let n = 0; n < 100; n += 1) stage.wait(60_000).say('a', { type: 'ping' });
+    for (let n = 0; n < 100; n += 1) stage.wait(60_000).send('a', { type: 'ping' });
     expect(stage.ended.size).toBe(0);
   });
 
-  it('says nothing to anyone when all come back soon after a crash (I6)', () => {
+  it('announces nothing when all come back soon after a crash (I6)', () => {
     const stage = new Stage().join('a').join('b').join('c').crash();
     stage.takeAll();
     stage.now += 60_000;
@@ -456,7 +456,7 @@ describe('reconcile', () => {
     expect(stage.hosts()).toEqual(['a']);
   });
 
-  it('tells of those that do not come back after a crash: lost, then gone (I6)', () => {
+  it('announces members that do not come back after a crash: lost, then gone (I6)', () => {
     const stage = new Stage().join('a').join('b').crash().join('b2');
     stage.takeAll();
     expect(nextReconcileAt(stage.room)).toBe(stage.now + waits.returnMs);
@@ -507,14 +507,14 @@ describe('what a host asks', () => {
     const stage = new Stage().join('a').join('b').join('c');
     const { room } = stage;
     stage.takeAll();
-    stage.say('c', message);
+    stage.send('c', message);
     expect(stage.takeAll()).toEqual({});
     expect(stage.ended.size).toBe(0);
     expect(stage.room).toEqual(room);
   });
 
   it.each(acts)('is refused from a socket that has not joined: $type (H1)', (message) => {
-    const stage = new Stage().join('a').join('b').join('c').watch('d').say('d', message);
+    const stage = new Stage().join('a').join('b').join('c').watch('d').send('d', message);
     expect(stage.ended).toEqual(new Map([['d', 'bad-message']]));
     expect(new Stage().open('x').refusal('x', message)).toBe('bad-message');
   });
@@ -522,7 +522,7 @@ describe('what a host asks', () => {
   it.each(['mute', 'remove', 'host'] as const)('of nobody, or of itself, changes nothing: %s', (type) => {
     const stage = new Stage().join('a').join('b');
     stage.takeAll();
-    for (const id of ['z', 'a', '__proto__']) stage.say('a', { type, id });
+    for (const id of ['z', 'a', '__proto__']) stage.send('a', { type, id });
     expect(stage.takeAll()).toEqual({});
     expect(stage.ended.size).toBe(0);
     expect(stage.hosts()).toEqual(['a']);
@@ -531,14 +531,14 @@ describe('what a host asks', () => {
   it('reaches the one who is asked to mute, and nobody else (H2)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    stage.say('a', { type: 'mute', id: 'b' });
+    stage.send('a', { type: 'mute', id: 'b' });
     expect(stage.takeAll()).toEqual({ b: [{ type: 'mute', from: 'a' }] });
   });
 
   it('removes a member, which the others see (H3)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    stage.say('a', { type: 'remove', id: 'b' });
+    stage.send('a', { type: 'remove', id: 'b' });
     expect(stage.ended).toEqual(new Map([['b', 'removed']]));
     const left = { type: 'left', id: 'b', reason: 'removed' };
     expect(stage.takeAll()).toEqual({ a: [left], c: [left] });
@@ -550,13 +550,13 @@ describe('what a host asks', () => {
   it('removes a member that is lost', () => {
     const stage = new Stage().join('a').join('b').close('b');
     stage.takeAll();
-    stage.say('a', { type: 'remove', id: 'b' });
+    stage.send('a', { type: 'remove', id: 'b' });
     expect(stage.takeAll()).toEqual({ a: [{ type: 'left', id: 'b', reason: 'removed' }] });
   });
 
   it('ends the call for everyone, and leaves an empty room whose next member is the host (H3)', () => {
     const stage = new Stage().join('a').join('b').join('c').close('c').watch('d');
-    stage.say('a', { type: 'end' });
+    stage.send('a', { type: 'end' });
     expect(stage.ended).toEqual(
       new Map([
         ['a', 'ended'],
@@ -567,28 +567,28 @@ describe('what a host asks', () => {
     expect(stage.join('d').hosts()).toEqual(['d']);
   });
 
-  it('hands the role over, and all are told (H4)', () => {
+  it('hands the role over, and announces it to all (H4)', () => {
     const stage = new Stage().join('a').join('b').join('c');
     stage.takeAll();
-    stage.say('a', { type: 'host', id: 'b' });
+    stage.send('a', { type: 'host', id: 'b' });
     expect(stage.hosts()).toEqual(['b']);
-    const told = [memberMessage('a', { role: 'guest' }), memberMessage('b', { role: 'host' })];
-    expect(stage.takeAll()).toEqual({ a: told, b: told, c: told });
-    stage.say('a', { type: 'remove', id: 'c' });
+    const announced = [memberMessage('a', { role: 'guest' }), memberMessage('b', { role: 'host' })];
+    expect(stage.takeAll()).toEqual({ a: announced, b: announced, c: announced });
+    stage.send('a', { type: 'remove', id: 'c' });
     expect(stage.ended.size).toBe(0);
-    stage.say('b', { type: 'remove', id: 'c' });
+    stage.send('b', { type: 'remove', id: 'c' });
     expect(stage.ended.get('c')).toBe('removed');
   });
 
   it('does not hand the role to one who is lost (H4)', () => {
-    const stage = new Stage().join('a').join('b').close('b').say('a', { type: 'host', id: 'b' });
+    const stage = new Stage().join('a').join('b').close('b').send('a', { type: 'host', id: 'b' });
     expect(stage.hosts()).toEqual(['a']);
   });
 
   it('hands the role over for good, whatever the tokens say (H4)', () => {
     const [host, guest] = [{ role: 'host' }, { role: 'guest' }] as const;
     const stage = new Stage({ hostPassesOn: false }).join('a', { grant: host }).join('b', { grant: guest });
-    stage.say('a', { type: 'host', id: 'b' });
+    stage.send('a', { type: 'host', id: 'b' });
     stage.close('a').close('b').join('a2', { grant: host }).join('b2', { grant: guest });
     stage.join('a3', { grant: host });
     expect(stage.hosts()).toEqual(['b']);

@@ -23,19 +23,19 @@ export class Stage {
     return this;
   }
 
-  say(key: string, message: RoomMessage): this {
+  send(key: string, message: RoomMessage): this {
     return this.play(receive(this.room, key, message, this.now, this.rules));
   }
 
   /** Opens a socket and watches; the id is the key's letter, so that `a` and `a2` are the same participant. */
   watch(key: string, id = idOf(key)): this {
     if (!this.room.sockets.has(key)) this.open(key);
-    return this.say(key, { type: 'watch', id, iceServers: [] });
+    return this.send(key, { type: 'watch', id, iceServers: [] });
   }
 
   join(key: string, changed: Partial<Extract<RoomMessage, { type: 'join' }>> = {}): this {
     if (!this.room.sockets.has(key)) this.open(key);
-    return this.say(key, {
+    return this.send(key, {
       type: 'join',
       id: idOf(key),
       name: idOf(key).toUpperCase(),
