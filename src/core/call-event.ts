@@ -42,7 +42,7 @@ export type CallEvent = {
   [T in keyof CallEventDetails]: { type: T; detail: CallEventDetails[T] };
 }[keyof CallEventDetails];
 
-/** What a page is told about a change: the facts it brought, in the order in which they make sense. Pure. */
+/** The events that a page gets about a change, in the order in which they make sense. Pure. */
 export function eventsOf(previous: CallState, fact: Fact, next: CallState): readonly CallEvent[] {
   if (previous === next) return [];
   const events: CallEvent[] = next.errors

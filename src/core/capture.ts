@@ -183,13 +183,13 @@ function refused(
   { source, problem, by }: Extract<CaptureEvent, { type: 'refused' }>,
 ): readonly [Captures, readonly CaptureAction[]] {
   const { problem: known } = captures[source];
-  // A device that is still missing was told already; a person who presses the button again wants to hear it again.
-  const told = known?.code === problem.code && by !== 'user' ? known : problem;
+  // The system repeats a problem that is known already; a person who presses the button again is answered with a new one.
+  const shown = known?.code === problem.code && by !== 'user' ? known : problem;
   const state = problem.code === 'device-missing' ? 'missing' : 'blocked';
-  const actions: CaptureAction[] = [report(source, state, by, told)];
+  const actions: CaptureAction[] = [report(source, state, by, shown)];
   // No event tells when another program lets go of the device.
   if (problem.code === 'device-busy') actions.push({ type: 'retry-later' });
-  return [change(captures, source, { state, problem: told }), actions];
+  return [change(captures, source, { state, problem: shown }), actions];
 }
 
 function ended(captures: Captures, source: Source): readonly [Captures, readonly CaptureAction[]] {

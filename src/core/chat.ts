@@ -47,9 +47,9 @@ export function nextOrder(log: readonly ChatMessage[]): number {
 /** The message that an item brings, from its author. */
 export function createMessage(
   item: ChatItem,
-  told: { from: string; name: string; to: string | undefined; past: boolean; log: readonly ChatMessage[] },
+  known: { from: string; name: string; to: string | undefined; past: boolean; log: readonly ChatMessage[] },
 ): ChatMessage {
-  const { from, name, to, past, log } = told;
+  const { from, name, to, past, log } = known;
   const { seq, text, sentAt } = item;
   const order = item.order > nextOrder(log) + orderStep ? nextOrder(log) : item.order;
   return Object.freeze({ id: `${from}.${seq}`, from, name, text, sentAt, to, seq, order, past, pending: false });

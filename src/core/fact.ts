@@ -15,7 +15,7 @@ import type { Panel, View, Viewing } from './state/view.js';
 export type Fact =
   | { type: 'opened'; room: string; name: string; metadata: Metadata; audioOnly: boolean }
   | { type: 'join-started' }
-  /** Joining takes so long that people want to be told. */
+  /** Joining takes so long that it gets a screen of its own. */
   | { type: 'join-slow' }
   | { type: 'welcomed'; id: string; members: readonly Member[]; kept: readonly string[] }
   | { type: 'member-seen'; member: Member }

@@ -5,9 +5,9 @@ import type { Path } from './state/people.js';
 export interface StreamStats {
   readonly bytes: number;
   readonly packets: number;
-  /** Packets that never arrived. Of what is sent, as the other side told last. */
+  /** Packets that never arrived. For a stream that is sent: as the peer reported last. */
   readonly lost: number;
-  /** CSS pixels have nothing to do with it: those of the picture. */
+  /** In pixels of the picture, not of the page. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly framesPerSecond: number | undefined;

@@ -2,7 +2,7 @@ import type { Device } from '../core/device.js';
 import type { Clock } from './clock.js';
 import type { Priority } from './priority.js';
 
-/** A socket that comes back by itself until it is closed or told not to. */
+/** A socket that opens again by itself, until it is closed or `closed` returns false. */
 export interface Socket {
   /** False where the socket is not open: the text is dropped, never queued. */
   send(text: string): boolean;

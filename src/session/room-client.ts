@@ -177,7 +177,7 @@ export class RoomClient {
     [this.#membership] = stepMembership(this.#membership, { type: 'ready', id, members }, ports.clock.now());
     events.awaited(members.length);
     if (names) store.apply({ type: 'present-seen', names: Object.freeze(names) });
-    // A watcher is told nothing of those who come and go: it asks.
+    // The room server does not report to a watcher who comes and goes: ask again.
     this.#looking.start(lookEveryMs, () => this.watch());
   }
 

@@ -172,7 +172,7 @@ export class Session {
     this.#end({ type: 'left', reason });
   }
 
-  /** Ends as when the element is removed: outside a call nobody is told. */
+  /** Ends because the element is removed: outside a call without an event. */
   close(): void {
     if (isInCall(this.#store.state.call.phase)) this.leave('left');
     else this.#end({ type: 'closed' });

@@ -2,7 +2,7 @@ export interface StoreOptions<State, Fact, Event> {
   readonly initial: State;
   /** The next state. The same object where nothing changes. */
   reduce(state: State, fact: Fact): State;
-  /** What the page is told of a change, in order. */
+  /** The events that the page gets for a change, in order. */
   eventsOf(previous: State, fact: Fact, next: State): readonly Event[];
   /** Called with each event, in order, when the turn that brought it is over. */
   dispatch(event: Event): void;
@@ -10,7 +10,7 @@ export interface StoreOptions<State, Fact, Event> {
   afterTurn(run: () => void): void;
 }
 
-/** A state that only facts change, and who is told of its changes. */
+/** A state that only facts change, its listeners, and the events for the page. */
 export class Store<State, Fact, Event> {
   readonly #options: StoreOptions<State, Fact, Event>;
   readonly #listeners = new Set<() => void>();
@@ -40,8 +40,8 @@ export class Store<State, Fact, Event> {
   }
 
   /**
-   * Tells the page something, after all that it is to be told already. The page hears of it after the turn: whatever a listener of
-   * the page does, it never does in the middle of what is going on here.
+   * Queues events for the page, which are dispatched in order after the turn: a listener of the page never runs in the middle of what
+   * is going on here.
    */
   announce(...events: readonly Event[]): void {
     if (events.length === 0) return;
@@ -58,7 +58,7 @@ export class Store<State, Fact, Event> {
     return end;
   }
 
-  /** Tells the listeners of a change that is not in the state: a stream got or lost a track. */
+  /** Calls the listeners for a change that is not in the state: a stream has another track. */
   notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
@@ -72,7 +72,7 @@ export class Store<State, Fact, Event> {
   }
 
   #dispatchAll(): void {
-    // What a listener brings about is told in the turn after this one.
+    // Events that a listener brings about are dispatched in the turn after this one.
     for (const event of this.#events.splice(0)) this.#options.dispatch(event);
   }
 }

@@ -79,6 +79,6 @@ export interface Transport {
   levelOf(id: string): number;
   /** What the link to a participant has carried so far; undefined where there is no link. */
   stats(id: string): Promise<LinkStats | undefined>;
-  /** Closes every link. Nothing is told after it. */
+  /** Closes every link. No event comes after it. */
   end(): void;
 }

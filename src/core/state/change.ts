@@ -14,6 +14,6 @@ export function withEntry<T extends object, K extends keyof T>(entries: T, key: 
 }
 
 /** A decoded object is always a new one: the known one stays while both say the same, so that nothing seems to change. */
-export function sameJson<T>(known: T, told: T): T {
-  return JSON.stringify(known) === JSON.stringify(told) ? known : told;
+export function sameJson<T>(known: T, next: T): T {
+  return JSON.stringify(known) === JSON.stringify(next) ? known : next;
 }

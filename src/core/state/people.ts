@@ -129,7 +129,7 @@ function participantOf(member: Member, known: RemoteParticipant | undefined): Re
   });
 }
 
-/** A failure ends when there is a connection. A link that is told to have failed once more has the same failure. */
+/** A failure ends when there is a connection. A link that is reported as failed once more keeps its failure. */
 function failureOf(
   known: RemoteParticipant,
   { link, failure }: Extract<Fact, { type: 'link-changed' }>,

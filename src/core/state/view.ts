@@ -5,7 +5,7 @@ import { change } from './change.js';
 /** What opens beside the pictures; one at a time. */
 export type Panel = 'chat' | 'people' | 'settings' | 'shortcuts';
 
-/** How this person looks at the call; nobody else is told. */
+/** How this person looks at the call; nobody else learns of it. */
 export interface View {
   /** The panel that is open in the built-in interface. */
   readonly panel: Panel | undefined;
