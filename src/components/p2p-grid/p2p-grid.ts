@@ -92,11 +92,8 @@ export class P2PGrid extends CallElement {
       // here would have everything laid out once more while connections are being made.
       const view = windowOf(this);
       this.#observer = new view.ResizeObserver(() => {
-        const isFirst = !this.#size;
         this.#size = { width: box.clientWidth, height: box.clientHeight };
-        // What is around the tiles is new as well, and has this frame for itself.
-        if (isFirst) view.requestAnimationFrame(() => this.#fit(box));
-        else this.#fit(box);
+        this.#fit(box);
       });
       this.#observer.observe(box);
     }

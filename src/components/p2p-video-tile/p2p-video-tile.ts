@@ -9,9 +9,6 @@ import { hueOf, initialsOf } from '../shared/initials.js';
 import { tokens } from '../shared/tokens.js';
 import { tileStyles } from './p2p-video-tile.styles.js';
 
-/** The turn of the tile that is drawn last. */
-let last: Promise<unknown> = Promise.resolve();
-
 type Trouble = 'connecting' | 'reconnecting' | 'failed';
 
 /** What the tile shows, whether it comes from a call or from its own properties. */
@@ -94,16 +91,6 @@ export class P2PVideoTile extends CallElement {
     super.connectedCallback();
     // A video that was moved in the page stands still until it is started again.
     this.requestUpdate();
-  }
-
-  /**
-   * Each begins in a task of its own: many at once would hold up the page, and the connections that it makes. A page that is out
-   * of sight has its tasks held back, and nothing to hold up.
-   */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && !document.hidden)
-      await (last = last.then(() => new Promise((resolve) => setTimeout(resolve))));
-    super.scheduleUpdate();
   }
 
   protected override updated(): void {
