@@ -9,7 +9,7 @@ const token = v.optional(text(limits.tokenLength));
 const version = countFrom(0);
 
 const clientMessageSchema = kinds('type', {
-  /** Before joining: who is there and how to reach them. Says nothing about the person. */
+  /** Asks, before joining, who is there and how to reach them. It says nothing about the person (rule J1). */
   watch: { version, secret, token },
   /** Joins, or comes back: the same secret gives the same id. */
   join: { version, secret, token, name: nameSchema, metadata: metadataSchema },
@@ -27,17 +27,17 @@ const clientMessageSchema = kinds('type', {
   ping: {},
   /** Answers the room server's own `ping`. */
   pong: {},
-  /** Nothing arrives from this participant any more: is its socket alive? */
+  /** Asks the room server to check the socket of a participant from whom nothing arrives any more (rule I7). */
   doubt: { id: idSchema },
 });
 
-/** What a browser says to the room server. */
+/** What a browser sends to the room server. */
 export type ClientMessage = v.InferOutput<typeof clientMessageSchema>;
 
 /** What only a host may ask for (rules H1 to H4). */
 export type HostAct = Extract<ClientMessage, { type: 'mute' | 'remove' | 'host' | 'end' }>;
 
-/** Decodes a frame from a browser; undefined where it is none (rule W1). */
+/** Decodes a frame from a browser; undefined when the text is none (rule W1). */
 export const decodeClientMessage: (text: unknown) => ClientMessage | undefined = decoderOf(
   clientMessageSchema,
   limits.frameLength,

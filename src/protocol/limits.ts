@@ -1,4 +1,4 @@
-/** What may travel, and how much of it. Both ends cut or refuse at the same numbers. */
+/** The bounds of all that is sent. Both ends cut or refuse at the same numbers. */
 export const limits = {
   /** The highest number that counts anything: versions, epochs, signals, messages. Whole numbers are exact far beyond it. */
   count: 2 ** 31,
@@ -29,11 +29,11 @@ export const limits = {
   iceUrls: 16,
   iceUrlLength: 512,
   iceCredentialLength: 1_024,
-  /** TURN credentials live for hours; some 24 days is what a timer can wait for (HTML section 8.6). */
+  /** The longest validity of TURN credentials. They are valid for hours; a timer cannot wait for more than 24 days (HTML section 8.6). */
   iceValidMs: 2 ** 31 - 1,
   /** A message of the chat, in Unicode code points. */
   messageLength: 4_000,
-  /** Messages of a chat that are kept, and so the most that someone who comes late is told. */
+  /** Messages of a chat that each participant keeps, and so the most that a late participant gets. */
   messages: 500,
   /** One reaction: the longest emoji, a family with skin tones, has 15 UTF-16 units. */
   emojiLength: 32,
@@ -43,23 +43,23 @@ export const limits = {
   channelFrameLength: 66_560,
 } as const;
 
-/** Frames on one socket to the room server. A join to a full room is one for each member and a few batches of candidates. */
+/** Frames on one socket to the room server. A join to a full room takes one for each member and a few batches of candidates. */
 export const roomRate = { burst: 200, perSecond: 50 } as const;
 
 /**
- * What a page may send to one peer: a value for each picture on a display, with some room, and half a minute of that at once,
- * as when a page empties what it has gathered.
+ * What a page may send to one peer: a value for each picture on a display of 60 Hz, with some to spare. The burst is what a page
+ * gathers in half a minute and then sends at once.
  */
 export const sendRate = { burst: 2_000, perSecond: 100 } as const;
 
 /**
- * What is taken from one peer. Twice what an honest one sends, as a line that was dead for a while delivers all that waited in
- * one go; it bounds what a hostile one makes us read.
+ * Messages that are taken from one peer: twice what an honest peer sends, because a connection that had lost its path delivers
+ * all that was pending at once. This bounds what a hostile peer can make us decode.
  */
 export const channelRate = { burst: 4_000, perSecond: 200 } as const;
 
 /**
- * Messages of the chat that are taken from one peer: all that it may know to someone who comes late, its own and those of the
- * departed, and afterwards what several people could type.
+ * Messages of the chat that are taken from one peer. The burst is all that it may pass on to a late participant, its own messages
+ * and those of authors who have left; the rate is more than several people can type.
  */
 export const chatRate = { burst: 1_000, perSecond: 20 } as const;

@@ -5,10 +5,10 @@ import { cleanName, utf8Bytes } from './text.js';
 
 export const idSchema = text(limits.idLength, /^[\w-]+$/u);
 
-/** A display name: anything is taken, cleaned and cut; see text.ts. */
+/** A display name. Any text is taken, cleaned and cut; see text.ts. */
 export const nameSchema = v.pipe(v.string(), v.transform(cleanName));
 
-/** What the page passes along with a participant: a JSON object of at most 1,024 bytes, or nothing. Never interpreted here. */
+/** What the page adds to a participant: a JSON object of at most 1,024 bytes. Nothing here interprets it. */
 export type Metadata = Readonly<Record<string, unknown>>;
 
 export function isMetadata(value: unknown): value is Metadata {
@@ -25,7 +25,7 @@ export const metadataSchema = v.custom<Metadata>(isMetadata);
 export const roleSchema = v.picklist(['host', 'guest']);
 export type Role = v.InferOutput<typeof roleSchema>;
 
-/** A participant as the party sees it. */
+/** A participant as the room server sees it. */
 export const memberSchema = v.object({
   id: idSchema,
   name: nameSchema,
@@ -33,7 +33,7 @@ export const memberSchema = v.object({
   role: roleSchema,
   /** Milliseconds since the epoch, by the room server's clock. */
   joinedAt: v.custom<number>(Number.isFinite),
-  /** Its socket is gone and it may come back: it is kept for 30 s. */
+  /** Whether it is disconnected and may come back (rule I4). */
   lost: v.boolean(),
 });
 export type Member = v.InferOutput<typeof memberSchema>;

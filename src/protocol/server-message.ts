@@ -21,7 +21,7 @@ export const iceServerSchema = v.object({
 export type IceServer = v.InferOutput<typeof iceServerSchema>;
 
 const iceServers = list(iceServerSchema, limits.iceServers);
-/** For how long the credentials in `iceServers` are good from now on, in milliseconds; left out where they hold none. */
+/** How long the credentials in `iceServers` stay valid from now on, in milliseconds; left out when there are none. */
 const iceValidMs = v.optional(whole(0, limits.iceValidMs));
 
 export const leaveReasonSchema = v.picklist(['left', 'connection-lost', 'removed']);
@@ -45,21 +45,21 @@ const serverMessageSchema = kinds('type', {
     iceServers,
     iceValidMs,
   },
-  /** Someone joined, came back, was lost or changed: the member as it is now. */
+  /** A member joined, came back, became `lost` or changed: the member as it is now. */
   member: { member: memberSchema },
   left: { id: idSchema, reason: leaveReasonSchema },
   signal: { from: idSchema, envelope: unread },
   /** A host asks the receiver to switch the microphone off (rule H2). */
   mute: { from: idSchema },
   pong: {},
-  /** Someone doubts that this socket is alive (rule I7). */
+  /** A peer doubts that this socket is alive (rule I7). */
   ping: {},
 });
 
-/** What the room server says to a browser. */
+/** What the room server sends to a browser. */
 export type ServerMessage = v.InferOutput<typeof serverMessageSchema>;
 
-/** Decodes a frame from the room server; undefined where it is none (rule W1). A welcome may be long. */
+/** Decodes a frame from the room server; undefined when the text is none (rule W1). A `welcome` may be long. */
 export const decodeServerMessage: (text: unknown) => ServerMessage | undefined = decoderOf(
   serverMessageSchema,
   limits.frameLength * 8,

@@ -1,8 +1,8 @@
-// What the messages are made of. Nobody is told what is wrong with a message, so a shape only says whether a value has it.
+// The parts that messages are made of. No sender learns what is wrong with its message, so a shape only says whether a value fits.
 import * as v from 'valibot';
 import { limits } from './limits.js';
 
-/** A value that a schema lets pass. */
+/** A schema of which only the result counts. */
 type Shape<T> = v.GenericSchema<unknown, T>;
 
 /** A text of at most `most` UTF-16 units, which fits the pattern if there is one. */
@@ -30,7 +30,7 @@ export function list<T>(item: Shape<T>, most: number, least = 0): Shape<T[]> {
   );
 }
 
-/** An object whose inside is for somebody else to read. */
+/** An object that is passed on as it is; only the receiver decodes it. */
 export const unread: Shape<Record<string, unknown>> = v.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -39,7 +39,7 @@ type Kinds<K extends string, S extends Record<string, v.ObjectEntries>> = {
   [T in keyof S]: Record<K, T> & v.InferOutput<v.ObjectSchema<S[T], undefined>>;
 }[keyof S];
 
-/** One of several objects, told apart by the text under `key`. */
+/** One of several objects; the text under `key` says which. */
 export function kinds<K extends string, S extends Record<string, v.ObjectEntries>>(
   key: K,
   shapes: S,

@@ -23,7 +23,7 @@ const signalSchema = kinds('kind', {
   },
 });
 
-/** What one peer says to another through the room server (rules S1 to S4). */
+/** What one peer sends to another through the room server (rules S1 to S4). */
 export type Signal = v.InferOutput<typeof signalSchema>;
 
 const envelopeSchema = v.object({
@@ -44,7 +44,7 @@ export type SignalEnvelope = v.InferOutput<typeof envelopeSchema>;
 /** The same around any body. */
 export type Envelope<Body> = Readonly<Omit<SignalEnvelope, 'body'> & { body?: Body }>;
 
-/** Decodes what another participant sent; undefined where it is none (rule W1). */
+/** Decodes what another participant sent; undefined when the value is none (rule W1). */
 export function decodeEnvelope(value: unknown): SignalEnvelope | undefined {
   const result = v.safeParse(envelopeSchema, value);
   return result.success ? result.output : undefined;

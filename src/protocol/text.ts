@@ -12,10 +12,10 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /** One line of plain text: no control or bidi characters, white space folded, at most `length` code points. */
 export function cleanText(text: string, length: number): string {
-  // Cut before the expressions run, so that a hostile text costs no more than a long honest one.
+  // The text is cut before the expressions run, so that a hostile text costs no more than a long honest one.
   const cut = text.slice(0, length * 8);
-  // A line break is a space and a control character too: first space, then removed. What stood apart meets after that, so
-  // letters are composed, and spaces folded, of what is left.
+  // A line break is white space and a control character: it becomes a space before control characters are removed. Removing
+  // brings other characters together, so letters are composed and spaces folded afterwards.
   const printable = cut.replace(spaces, ' ').replace(unprintable, '');
   const clean = printable.normalize('NFC').replace(spaces, ' ').replace(stackedMarks, '$1').trim();
   return [...clean].slice(0, length).join('').trim();
@@ -40,7 +40,7 @@ export function cleanMessage(text: string): string {
   return [...clean].slice(0, limits.messageLength).join('').trim();
 }
 
-/** The room that a text names, or undefined: 1 to 128 code points after trimming, in NFC so that equal looks meet. */
+/** The room that a text names, in NFC so that names that look the same are the same; undefined unless it has 1 to 128 code points. */
 export function cleanRoom(room: string): string | undefined {
   const clean = room
     .slice(0, limits.roomLength * 8)
@@ -53,11 +53,11 @@ export function cleanRoom(room: string): string | undefined {
 
 /** A room as one segment of a path (RFC 3986 section 3.3). The room server reads it back with `roomFromPath`. */
 export function roomToPath(room: string): string {
-  // "." and ".." are steps in a path, even when encoded; their full-width twins are not.
+  // A path takes "." and ".." as steps, even when they are encoded, but not the same in full-width characters.
   return encodeURIComponent(/^\.{1,2}$/u.test(room) ? room.replaceAll('.', '．') : room);
 }
 
-/** The room behind a path segment, or undefined where it is none. */
+/** The room that a path segment names; undefined when it names none. */
 export function roomFromPath(segment: string): string | undefined {
   try {
     return cleanRoom(decodeURIComponent(segment));
@@ -66,7 +66,7 @@ export function roomFromPath(segment: string): string | undefined {
   }
 }
 
-/** UTF-8 length in bytes, without an encoder: this module runs where none exists. */
+/** UTF-8 length in bytes. There is no encoder, as this module uses nothing but the language. */
 export function utf8Bytes(text: string): number {
   let bytes = 0;
   for (const character of text) {
