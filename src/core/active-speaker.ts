@@ -1,37 +1,37 @@
-/** Above this a level is a voice: about −34 dB, louder than a keyboard across the table after noise suppression. */
+/** A level from here on is a voice: about −34 dB, louder than a keyboard across the table after noise suppression. */
 export const voiceLevel = 0.02;
-/** Words have pauses: a voice that was heard so recently still speaks. */
+/** Words have pauses: after its last loud moment a voice counts as speaking for this long. */
 const pauseMs = 700;
-/** A cough takes the place of nobody. */
+/** A participant becomes the speaker after this long, so that a cough does not. */
 const takesOverAfterMs = 400;
 /** How long a level is averaged over: about a word. */
 const averageMs = 1_000;
-/** Of two who talk at once the other one is the speaker when it is so many times as loud, for a while. */
+/** When two talk at once, the other one becomes the speaker when it has been this many times as loud for `averageMs`. */
 const drownsOut = 2;
 
 interface Voice {
   readonly average: number;
-  /** Since when it has been speaking, pauses included; undefined while it does not. */
+  /** Since when it has been speaking, pauses included; undefined while it does not speak. */
   readonly sinceMs: number | undefined;
   readonly loudAtMs: number;
 }
 
-/** Who speaks, and who has the floor. */
+/** Who speaks, and who of them is the speaker. */
 export interface Speaking {
   readonly atMs: number;
   readonly voices: ReadonlyMap<string, Voice>;
-  /** Who speaks now, in the order of the levels given. */
+  /** The ids of all who speak now, in the order of the levels given. */
   readonly ids: readonly string[];
-  /** Who speaks, or spoke last. */
+  /** The one to show as the speaker: it speaks now, or spoke last. */
   readonly speakerId: string | undefined;
 }
 
 export const nobodySpeaks: Speaking = { atMs: 0, voices: new Map(), ids: [], speakerId: undefined };
 
 /**
- * Takes the levels of everyone at a moment (0 to 1, by id), and decides who speaks. The speaker keeps the floor through pauses
- * and until another has spoken for a moment after it, or has drowned it out; `without` speaks and never has the floor: one's own
- * voice.
+ * Decides who speaks from the levels of everyone at one moment (0 to 1, by id). The speaker stays the speaker through pauses, until
+ * another has spoken for a moment after it or is much louder. `without` never becomes the speaker, though it may speak: it is the
+ * self.
  */
 export function judgeSpeaking(
   before: Speaking,

@@ -1,19 +1,19 @@
 export interface BackOffOptions {
   /** The longest wait before the first retry, milliseconds. Default 250. */
   readonly baseMs?: number;
-  /** The longest wait before any retry, milliseconds. Default 5,000: who waits longer misses the room server's return. */
+  /** The longest wait before any retry, milliseconds. Default 5,000: with a longer wait, a client notices late that the room server is back. */
   readonly capMs?: number;
-  /** The shortest wait before any retry, milliseconds. Default 100: a server that refuses at once is not hammered. */
+  /** The shortest wait before any retry, milliseconds. Default 100, so that a server that refuses at once gets no flood of attempts. */
   readonly floorMs?: number;
 }
 
 /**
  * How long to wait before retry number `attempt` (from 0), in milliseconds: exponential, with full jitter. The wait lies
- * anywhere between the floor and a ceiling that doubles with each attempt up to the cap, so that all who lost the same
- * server in the same moment come back spread out. Spread from the floor, not cut off at it: else many of the first
- * retries would fall on the floor together.
+ * anywhere between the floor and a ceiling that doubles with each attempt up to the cap. So clients that were disconnected from
+ * the same server at the same moment come back spread out. The waits are spread from the floor on, and not cut off at it, as
+ * otherwise many of the first retries would come together after exactly the floor.
  *
- * `random` is a fresh number from 0 to 1; what is none counts as 1, the longest wait.
+ * `random` is a fresh number from 0 to 1; anything else counts as 1, the longest wait.
  */
 export function backOffMs(attempt: number, random: number, options: BackOffOptions = {}): number {
   const { baseMs = 250, capMs = 5_000, floorMs = 100 } = options;

@@ -25,18 +25,18 @@ export const errorCodes = [
 
 export type OccurringErrorCode = (typeof errorCodes)[number];
 
-/** The codes that a page can be written for. `room-locked` is reserved: rooms cannot be locked yet. */
+/** All codes, for pages to handle. `room-locked` is reserved: rooms cannot be locked yet. */
 export type ErrorCode = OccurringErrorCode | 'room-locked';
 
 export interface CallErrorOptions {
-  /** The call cannot go on; without it the rest of the call runs. */
+  /** Whether the call ends with this error. Default false: the rest of the call goes on. */
   fatal?: boolean;
   cause?: unknown;
-  /** Which participant, or which kind of device, the error is about. */
+  /** The participant's id, or the kind of device, that the error is about. */
   subject?: string;
 }
 
-/** The one error of this package. `message` is for developers; people read the words that the dictionary has for `code`. */
+/** The only error class of this package. `message` is for developers; people read the words of the dictionary for `code`. */
 export class CallError extends Error {
   override readonly name = 'CallError';
   readonly code: ErrorCode;
@@ -51,7 +51,7 @@ export class CallError extends Error {
   }
 }
 
-/** What every command throws that names a participant who is not there. */
+/** The error of every command that names a participant who is not in the call. */
 export function noSuchParticipant(id: string): CallError {
   return new CallError('peer-unreachable', 'There is no such participant.', { subject: id });
 }

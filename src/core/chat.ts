@@ -1,50 +1,50 @@
 import type { ChatItem } from '../protocol/channel-message.js';
 import { limits } from '../protocol/limits.js';
 
-/** A message of the chat, as it is known here. Frozen. */
+/** A message of the chat, as this participant has it. Frozen. */
 export interface ChatMessage {
-  /** The same for everyone in the call. */
+  /** The same id for everyone in the call. */
   readonly id: string;
   /** The author's id; the author may have left. */
   readonly from: string;
   /** The author's name when it was written; may be empty. */
   readonly name: string;
-  /** With line breaks; cleaned and cut. */
+  /** Cleaned and cut; may have line breaks. */
   readonly text: string;
   /** Milliseconds since the epoch, by the author's clock. */
   readonly sentAt: number;
-  /** The one participant whom it was for; undefined for everyone. */
+  /** The participant for whom the message is; undefined when it is for everyone. */
   readonly to: string | undefined;
-  /** Its number among all that its author wrote (rule C1). */
+  /** The number of the message among all that its author wrote (rule C1). */
   readonly seq: number;
-  /** Where it stands among those of all authors (rule C3). */
+  /** The place of the message among those of all authors (rule C3). */
   readonly order: number;
-  /** Written before this participant met its author: history, and no news. */
+  /** Whether it was written before this participant met its author: then it is history and not announced as new. */
   readonly past: boolean;
-  /** Own and not received yet by everyone whom it is for. */
+  /** Whether this participant wrote it and not everyone for whom it is has received it yet. */
   readonly pending: boolean;
 }
 
 /** The longest message, in Unicode code points. */
 export const longestMessage: number = limits.messageLength;
 
-/** An `order` further above all others than this is no honest one: nobody wrote so much in between. */
+/** An honest `order` is never this far above all others: nobody wrote so much in between. */
 const orderStep = 100_000;
 
-/** Own messages that not everyone has received; more is no typing. */
+/** The most pending messages of one participant: nobody types more. */
 const pendingAtMost = 200;
 
-/** Whether another message may be written: not where too many still are pending. */
+/** Whether another message may be written: not while too many are pending. */
 export function mayWrite(log: readonly ChatMessage[]): boolean {
   return log.filter(({ pending }) => pending).length < pendingAtMost;
 }
 
-/** The next place at the end of a log, in the order of rule C3; never one that the others would not take. */
+/** The place after all messages of a log (rule C3); never above what the others accept. */
 export function nextOrder(log: readonly ChatMessage[]): number {
   return Math.min((log.at(-1)?.order ?? 0) + 1, limits.count);
 }
 
-/** The message that an item brings, from its author. */
+/** The message that an item of a `chat` frame brings. */
 export function createMessage(
   item: ChatItem,
   known: { from: string; name: string; to: string | undefined; past: boolean; log: readonly ChatMessage[] },
@@ -56,8 +56,8 @@ export function createMessage(
 }
 
 /**
- * A log with more messages in it: each once, in the order of rule C3, the oldest dropped beyond the limit. The first to be known
- * under an id stays. The same array where nothing is new.
+ * Adds messages to a log: each id once, in the order of rule C3, without the oldest ones beyond the limit. When a message comes
+ * again under the same id, the first one stays. When nothing is new, the result is the same array.
  */
 export function mergeMessages(
   log: readonly ChatMessage[],
@@ -77,25 +77,25 @@ function compare(a: ChatMessage, b: ChatMessage): number {
   return a.order - b.order || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.seq - b.seq);
 }
 
-/** The messages of `next` that `previous` had not. */
+/** The messages that are in `next` and not in `previous`. */
 export function newMessages(previous: readonly ChatMessage[], next: readonly ChatMessage[]): readonly ChatMessage[] {
   if (previous === next) return [];
   const known = new Set(previous.map((message) => message.id));
   return next.filter((message) => !known.has(message.id));
 }
 
-/** How many messages are unread after the log grew: those of others, more than were unread before. */
+/** How many messages are unread after the log has grown: those that were unread before, and new ones of others. */
 export function countUnread(
   unread: number,
   previous: readonly ChatMessage[],
   next: readonly ChatMessage[],
   selfId: string | undefined,
 ): number {
-  const heard = newMessages(previous, next).filter((message) => message.from !== selfId).length;
-  return Math.min(unread + heard, next.length);
+  const added = newMessages(previous, next).filter((message) => message.from !== selfId).length;
+  return Math.min(unread + added, next.length);
 }
 
-/** What `author` wrote to `reader` after `seq`, in the order of writing. */
+/** The messages that `author` wrote to `reader`, or to everyone, after number `seq`; in the order of writing. */
 export function messagesAfter(
   log: readonly ChatMessage[],
   author: string,
@@ -109,12 +109,12 @@ export function messagesAfter(
     .sort((a, b) => a.seq - b.seq);
 }
 
-/** What those who are gone wrote to everyone (rules C5 and C6). */
+/** The messages to everyone whose authors have left (rules C5 and C6). */
 export function messagesOfOthers(log: readonly ChatMessage[], present: ReadonlySet<string>): readonly ChatMessage[] {
   return log.filter((message) => !present.has(message.from) && message.to === undefined);
 }
 
-/** As many of the first items as fit into a frame of `length` UTF-16 units as JSON, and at least one. */
+/** As many of the first items as fit into a frame of `length` UTF-16 units as JSON, but at least one. */
 export function firstFitting(items: readonly ChatItem[], length: number): readonly ChatItem[] {
   let left = length;
   const count = items.findIndex((item, index) => (left -= JSON.stringify(item).length + 1) < 0 && index > 0);

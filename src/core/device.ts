@@ -10,10 +10,10 @@ export interface Device {
   readonly label: string;
 }
 
-/** A device that the person chose. Ids can change with each visit and each plug; the label finds it again. */
+/** A device that the person chose. Its id can change with each visit and each plugging in; then the label finds it. */
 export type DeviceWish = Pick<Device, 'id' | 'label'>;
 
-/** Which way a phone's camera looks (W3C Media Capture section 4.3.7); desktop cameras do not say. */
+/** The direction in which a phone's camera looks (W3C Media Capture section 4.3.7); desktop cameras have none. */
 export type Facing = 'user' | 'environment';
 
 /** How the microphone is treated before it is sent (W3C Media Capture section 4.3.8). */
@@ -21,8 +21,8 @@ export interface AudioCare {
   readonly echoCancellation: boolean;
   readonly noiseSuppression: boolean;
   readonly autoGainControl: boolean;
-  /** Sound as it is, in stereo where the microphone has it: none of the three above applies. */
+  /** Sends the sound as it is, in stereo if the microphone has it. The three above then have no effect. */
   readonly music: boolean;
-  /** While muted in a call, keep the microphone open to notice that someone talks, and to be back at once. */
+  /** Keeps the microphone open while it is muted in a call: to notice that the person talks, and to be unmuted at once. */
   readonly listenWhileMuted: boolean;
 }

@@ -10,7 +10,7 @@ export interface Rect extends Size {
   readonly y: number;
 }
 
-/** Width divided by height, anywhere between the two limits. */
+/** Width divided by height, between the two limits. */
 export interface RatioRange {
   readonly min: number;
   readonly max: number;
@@ -31,18 +31,18 @@ export interface SpotlightOptions {
   readonly gap?: number;
   /** Aspect ratio of the tiles in the strip. Default 16/9. */
   readonly ratio?: number | RatioRange;
-  /** Aspect ratio of the large tiles. Default: anything, they fill all the space that there is. */
+  /** Aspect ratio of the large tiles. Default: any, so that they fill all the space. */
   readonly mainRatio?: number | RatioRange;
   /** The most of the box's longer side that the strip takes, 0 … 1. Default 0.2. */
   readonly stripShare?: number;
-  /** No tile of the strip is to be narrower than this, CSS pixels; what does not fit has no place. Default 0: all fit. */
+  /** No tile of the strip is narrower than this, CSS pixels; tiles that do not fit get no place. Default 0: all fit. */
   readonly minTileWidth?: number;
   /** Height kept free below a strip that does not hold all, CSS pixels. Default 0. */
   readonly pagerHeight?: number;
 }
 
 export interface FittingOptions extends LayoutOptions {
-  /** No tile is to be narrower than this, CSS pixels. Default 0: all fit. */
+  /** No tile is narrower than this, CSS pixels. Default 0: all fit. */
   readonly minTileWidth?: number;
 }
 
@@ -63,7 +63,7 @@ const STRIP_SHARE = 0.2;
 
 const ANY_RATIO: RatioRange = { min: 1e-3, max: 1e3 };
 
-/** Two arrangements whose tiles differ by less than this part are equally good; rounding must not decide. */
+/** Two arrangements whose tiles differ by less than this part are equally good, so that rounding does not decide. */
 const SAME_AREA = 1e-9;
 
 interface Arrangement {
@@ -76,7 +76,7 @@ interface Arrangement {
  * Places `count` equal tiles in a grid, as large as the box and the ratio allow. The last row and the whole grid are
  * centred. Of equally good arrangements the one with the fewest columns wins, because its last row is the fullest.
  *
- * A box without room (zero, negative or not a number) gives rectangles of no size, and no count gives none.
+ * A box without room (zero, negative or not a number) gives rectangles of size zero; a count of zero gives no rectangles.
  */
 export function layoutTiles(box: Size, count: number, options: LayoutOptions = {}): Rect[] {
   const tiles = toCount(count);
@@ -104,8 +104,8 @@ export function layoutTiles(box: Size, count: number, options: LayoutOptions = {
 
 /**
  * Places `mains` large tiles and up to `others` in a strip of one row: to the right where the box is wider than high, else below.
- * The strip is as narrow as its tiles, and the large tiles share what is left, so that a shared screen is as large as it
- * can be. With nobody else they have the whole box.
+ * The strip is as narrow as its tiles, and the large tiles share the rest, so that a shared screen is as large as it can be. Without
+ * others the large tiles have the whole box.
  */
 export function layoutSpotlight(box: Size, mains: number, others: number, options: SpotlightOptions = {}): Spotlight {
   const width = toLength(box.width);
@@ -131,7 +131,7 @@ export function layoutSpotlight(box: Size, mains: number, others: number, option
 
 interface Strip {
   readonly fitting: number;
-  /** Width of a strip that stands, height of one that lies. */
+  /** Width of a strip at the side, height of a strip below. */
   readonly across: number;
   /** Height that is kept free. */
   readonly pager: number;
@@ -143,7 +143,7 @@ function measureStrip(beside: boolean, box: Size, count: number, options: Spotli
   const share = toShare(options.stripShare);
   const most = (beside ? box.width : box.height) * share;
   const length = beside ? box.height : box.width;
-  // A strip that stands is never narrower than asked for, unless its share of the box is.
+  // A strip at the side is never narrower than asked for, unless its share of the box is.
   const least = Math.min(toLength(options.minTileWidth), beside ? most : length);
   const leastAlong = beside ? least / ratio.max : least;
   const fits = (space: number): number =>
@@ -170,7 +170,7 @@ function within(box: Rect, count: number, gap: number, ratio: number | RatioRang
 
 /**
  * How many of `count` tiles {@link layoutTiles} can show in the box with none narrower than `minTileWidth`. At least
- * one where there is one, however small the box: a tiny picture says more than none.
+ * one if there is one, however small the box: a tiny picture is better than none.
  */
 export function countFitting(box: Size, count: number, options: FittingOptions = {}): number {
   const least = toLength(options.minTileWidth);
@@ -211,7 +211,7 @@ function cellOf(length: number, cells: number, gap: number): number {
   return (length - gap * (cells - 1)) / cells;
 }
 
-/** Where a centred row of tiles begins; never before the box, which rounding could otherwise do. */
+/** Where a centred row of tiles begins. Rounding must not put it before the box. */
 function startOf(length: number, tiles: number, tile: number, gap: number): number {
   return Math.max(0, (length - tiles * tile - gap * (tiles - 1)) / 2);
 }

@@ -1,23 +1,23 @@
 /**
- * Whether a connection to a peer works, decided from what it receives and not from what it says of itself:
- * `connectionState` may be `connected` 5 s into a dead line, and `disconnected` for a minute without `failed`.
+ * Whether the link to a peer works. The bytes that arrive decide it, and not `connectionState` alone: that may stay `connected` for
+ * 5 s after the last packet, and `disconnected` for a minute without becoming `failed`.
  */
 export interface LinkHealth {
   readonly stage: 'starting' | 'up' | 'lost' | 'given-up';
-  /** When the stage began, or was begun anew; milliseconds of a monotonic clock. */
+  /** When the stage began; milliseconds of a monotonic clock. */
   readonly sinceMs: number;
-  /** Received so far on the present connection, and when that last grew. */
+  /** Bytes received so far on the present connection, and when the last of them arrived. */
   readonly bytes: number;
   readonly bytesAtMs: number;
   /** When ICE was last restarted. */
   readonly restartedAtMs: number;
   /** Connections made in this stage, the first included. */
   readonly attempts: number;
-  /** Whether media ever flowed: then the link is not given up. */
+  /** Whether the link was ever up: then it is never given up. */
   readonly wasUp: boolean;
 }
 
-/** One look at a connection. */
+/** What a connection shows at one moment. */
 export interface LinkSample {
   readonly nowMs: number;
   readonly connection: RTCPeerConnectionStateName;
@@ -31,36 +31,36 @@ export interface LinkSample {
   readonly serverOpen: boolean;
 }
 
-/** W3C WebRTC section 4.3.3, spelled out because this module knows no browser. */
+/** W3C WebRTC section 4.3.3, written out because this module has no types of the browser. */
 export type RTCPeerConnectionStateName = 'new' | 'connecting' | 'connected' | 'disconnected' | 'failed' | 'closed';
 
 export type LinkAction =
-  /** Tell that the link works, is lost, or has failed for good. */
+  /** Report that the link works, is lost (no packets arrive), or has failed for good. */
   | 'up'
   | 'lost'
   | 'failed'
-  /** Ask whether the peer, and the room server, are still there. */
+  /** Check whether the peer, and the room server, are still reachable (rule I7). */
   | 'doubt'
   | 'restart-ice'
   /** Close the connection and make a new one. */
   | 'anew';
 
 export const linkLimits = {
-  /** Candidates of the machine itself come within milliseconds; with none after this, gathering hangs. */
+  /** Candidates of the machine itself come within milliseconds. When none has come after this, gathering hangs. */
   gatheringMs: 3_000,
   /** Checks over three networks and a relay end well within this. */
   startingMs: 8_000,
-  /** The polite side waits longer, so that not both begin anew at once. */
+  /** The polite side waits longer, so that not both sides make a new connection at once. */
   politeExtraMs: 2_500,
   /** First connection and three more. */
   attempts: 4,
-  /** Audio alone is 50 packets a second. */
+  /** Audio alone brings 50 packets a second, so 2 s without any byte are no coincidence. */
   silenceMs: 2_000,
   /** A restart needs two trips through the room server and one check. */
   restartEveryMs: 4_000,
-  /** New connections follow each other at up to this many times the above. */
+  /** The time between new connections grows up to this many times the above. */
   longestPause: 4,
-  /** What two restarts did not mend, a new connection may. */
+  /** After two ICE restarts in vain, a new connection may help. */
   anewAfterMs: 8_000,
 } as const;
 
@@ -76,7 +76,7 @@ export function startLink(nowMs: number): LinkHealth {
   });
 }
 
-/** What the newest sample means, and what to do about it. Pure. */
+/** Takes a sample into account: the new health, and what to do. */
 export function judgeLink(
   health: LinkHealth,
   sample: LinkSample,
@@ -100,11 +100,11 @@ export function judgeLink(
 export function restartLink(health: LinkHealth, nowMs: number): LinkHealth {
   const fresh = { bytes: 0, bytesAtMs: nowMs, restartedAtMs: nowMs, attempts: health.attempts + 1 };
   if (health.stage === 'lost') return freeze(health, fresh);
-  // Where media flowed once there is somebody to find again.
+  // A link that was up before is lost, not starting: the peer was there, so there is somebody to find again.
   return freeze(health, { ...fresh, stage: health.wasUp ? 'lost' : 'starting', sinceMs: nowMs });
 }
 
-/** Another try after giving up: the room server, or the peer, is back. */
+/** Starts a link again that was given up, as the room server or the peer is back. */
 export function reviveLink(health: LinkHealth, nowMs: number): LinkHealth {
   return health.stage === 'given-up' ? freeze(health, { stage: 'starting', sinceMs: nowMs, attempts: 1 }) : health;
 }
@@ -124,10 +124,10 @@ function judgeStarting(health: LinkHealth, sample: LinkSample, polite: boolean):
 
 function judgeUp(health: LinkHealth, sample: LinkSample): [LinkHealth, readonly LinkAction[]] {
   const { nowMs, connection, expectsMedia, serverOpen } = sample;
-  const silent = expectsMedia && nowMs - health.bytesAtMs >= linkLimits.silenceMs;
+  const isWithoutPackets = expectsMedia && nowMs - health.bytesAtMs >= linkLimits.silenceMs;
   const down = connection === 'failed' || (connection === 'disconnected' && !expectsMedia);
-  // Silence is measured only while media is expected; a quiet link starts the measure again.
-  if (!silent && !down) return [expectsMedia ? health : freeze(health, { bytesAtMs: nowMs }), []];
+  // Bytes are awaited only while media is expected; otherwise the time without bytes begins anew.
+  if (!isWithoutPackets && !down) return [expectsMedia ? health : freeze(health, { bytesAtMs: nowMs }), []];
   const lost = freeze(health, { stage: 'lost', sinceMs: nowMs, restartedAtMs: nowMs, attempts: 1 });
   return [lost, serverOpen ? ['lost', 'doubt', 'restart-ice'] : ['lost']];
 }
@@ -142,7 +142,7 @@ function judgeLost(
   if (connection === 'connected' && (grew || !expectsMedia)) return up(health, nowMs);
   if (!serverOpen) return [health, []];
   const extra = polite ? linkLimits.politeExtraMs : 0;
-  // Less often the longer it is in vain: the peer may be gone, and each connection costs both sides.
+  // Each attempt in vain makes the pause longer: the peer may be gone, and each connection costs both sides.
   const pauseMs = linkLimits.restartEveryMs * Math.min(health.attempts, linkLimits.longestPause) + extra;
   const sinceAction = nowMs - health.restartedAtMs;
   if (nowMs - health.sinceMs >= linkLimits.anewAfterMs) {

@@ -1,7 +1,7 @@
 import type { TrackSource } from './source.js';
 import type { Path } from './state/people.js';
 
-/** What has passed for one source since its connection stands; see W3C webrtc-stats. */
+/** What one connection has carried of one source so far; see W3C webrtc-stats. */
 export interface StreamStats {
   readonly bytes: number;
   readonly packets: number;
@@ -15,27 +15,27 @@ export interface StreamStats {
 
 /** The connection to one participant at one moment. */
 export interface LinkStats {
-  /** Of the participant. */
+  /** The participant's id. */
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly atMs: number;
   readonly path: Path | undefined;
-  /** There and back, milliseconds. */
+  /** Round-trip time, milliseconds. */
   readonly rttMs: number | undefined;
   readonly received: Readonly<Partial<Record<TrackSource, StreamStats>>>;
   readonly sent: Readonly<Partial<Record<TrackSource, StreamStats>>>;
 }
 
-/** How one stream did between two moments. */
+/** The rates of one stream between two samples. */
 export interface StreamFigures {
   readonly kbps: number;
-  /** The part of the packets that was lost, 0 … 1. */
+  /** The part of the packets that did not arrive, 0 … 1. */
   readonly loss: number;
 }
 
 /**
- * What changed between two samples of one stream. A connection made anew counts from nought: then the later sample says all.
- * Undefined where no time passed.
+ * The rates between two samples of one stream. A new connection counts from zero: then the later sample alone is used. Undefined
+ * when no time has passed.
  */
 export function figuresOf(
   before: StreamStats | undefined,

@@ -2,8 +2,8 @@ import { limits } from '../protocol/limits.js';
 import type { Envelope } from '../protocol/signal.js';
 
 /**
- * One side's record of the signals of one connection: what was posted and not yet acknowledged, and how far the other
- * side was heard. Frozen.
+ * An outbox with acknowledgements: what one side keeps of the signals of one connection. It knows what was posted and not yet
+ * acknowledged, and what has been received from the other side. Frozen.
  */
 export interface Mailbox<Body> {
   readonly epoch: number;
@@ -13,11 +13,11 @@ export interface Mailbox<Body> {
   readonly received: number;
   /** The last ack that was sent with a reply or a post. */
   readonly acknowledged: number;
-  /** The missing seq that the other side was asked for; 0 when none was. */
+  /** The missing seq for which the other side was asked; 0 when it was asked for none. */
   readonly missing: number;
-  /** What is posted and not acknowledged, in order. */
+  /** The bodies that are posted and not acknowledged, in order. */
   readonly outbox: readonly Posted<Body>[];
-  /** More was posted than the outbox holds: this connection cannot be completed and is to be made anew. */
+  /** Whether more was posted than the outbox takes: then this connection cannot be completed, and a new one has to be made. */
   readonly overflowed: boolean;
 }
 
@@ -26,26 +26,26 @@ export interface Posted<Body> {
   readonly body: Body;
 }
 
-/** What came of an envelope. */
+/** The result of accepting an envelope. */
 export interface Acceptance<Body> {
   readonly mailbox: Mailbox<Body>;
-  /** What is to be acted on now, in order; each body of the other side appears once, ever. */
+  /** The bodies to act on now, in order. Each body of the other side appears once, ever. */
   readonly bodies: readonly Body[];
-  /** What is to be sent to the other side now, in order. */
+  /** The envelopes to send to the other side now, in order. */
   readonly replies: readonly Envelope<Body>[];
 }
 
-/** A connection is made with some 10 signals; a side that is 64 ahead speaks to nobody. */
+/** A connection is made with some 10 signals. When 64 are not acknowledged, nobody receives them. */
 export const outboxLimit = 64;
 
-/** Acknowledge on its own after so many bodies that no post has acknowledged: well before the other side's outbox fills. */
+/** After this many bodies that no post has acknowledged, a bare acknowledgement is sent: well before the other side's outbox is full. */
 const ackEvery = outboxLimit / 4;
 
 /**
  * A mailbox for a new connection. Both sides of a connection have one of the same epoch.
  *
- * What may be lost between them is everything in flight when a socket of either side ends, or goes to a side without
- * a socket. So each side sends `resync` on every new socket, and is answered with what it has missed.
+ * Signals can get lost between the two: those in flight when a socket of either side ends, and those to a side without a socket.
+ * So each side sends `resync` on every new socket, and is answered with what it has missed.
  */
 export function createMailbox<Body>(epoch: number): Mailbox<Body> {
   return Object.freeze({
@@ -59,12 +59,12 @@ export function createMailbox<Body>(epoch: number): Mailbox<Body> {
   });
 }
 
-/** The epoch of the connection that comes after `known`, the highest that was seen with this peer; 0 when none was. */
+/** The epoch of a new connection. `known` is the highest epoch so far with this peer; 0 when there was none. */
 export function nextEpoch(known: number): number {
   return isCount(known) ? Math.min(known + 1, limits.count) : 1;
 }
 
-/** Puts a body into the outbox until it is acknowledged, and gives the envelope to send. Look at `overflowed` after it. */
+/** Puts a body into the outbox until it is acknowledged, and gives the envelope to send. Check `overflowed` after it. */
 export function post<Body>(mailbox: Mailbox<Body>, body: Body): readonly [Mailbox<Body>, Envelope<Body>] {
   const seq = Math.min(mailbox.posted + 1, limits.count);
   const entry = Object.freeze({ seq, body });
@@ -79,8 +79,8 @@ export function post<Body>(mailbox: Mailbox<Body>, body: Body): readonly [Mailbo
 }
 
 /**
- * What to send on every new socket, in this order: all that is unacknowledged, the last of it with the wish to get the
- * same from the other side.
+ * The envelopes to send on every new socket, in this order: all that are not acknowledged. The last one has `sync`, which asks the
+ * other side for the same.
  */
 export function resync<Body>(mailbox: Mailbox<Body>): readonly Envelope<Body>[] {
   const again = resend(mailbox);
@@ -88,17 +88,16 @@ export function resync<Body>(mailbox: Mailbox<Body>): readonly Envelope<Body>[] 
 }
 
 /**
- * Takes in an envelope of the other side. Nothing a peer sends makes it throw. Of a newer epoch it takes nothing: first make
- * the connection anew, with `createMailbox(envelope.epoch)`, and let that accept the same envelope.
+ * Accepts an envelope of the other side. Whatever a peer sends, nothing is thrown. An envelope of a newer epoch changes nothing:
+ * first make a new connection, with `createMailbox(envelope.epoch)`, and let that mailbox accept the same envelope.
  *
- * A wish is answered with envelopes that bear no wish, and each missing seq is asked for once, so that two sides never
- * keep each other busy.
+ * `sync` is answered with envelopes without `sync`, and each missing seq is asked for once, so that two sides never keep each other
+ * busy.
  */
 export function accept<Body>(mailbox: Mailbox<Body>, envelope: Envelope<Body>): Acceptance<Body> {
   if (!isEnvelope(envelope) || envelope.epoch > mailbox.epoch) return { mailbox, bodies: [], replies: [] };
   if (envelope.epoch < mailbox.epoch) {
-    // A side that was away while the connection was made anew asks in the old epoch, and learns of the new one by this.
-    // So does one that says something there: it has missed that the connection is another.
+    // A side that was away while a new connection was made still sends in the old epoch. The answer shows it the new epoch.
     const unaware = envelope.sync || envelope.body !== undefined;
     return { mailbox, bodies: [], replies: unaware ? resend(mailbox) : [] };
   }
@@ -125,7 +124,7 @@ function trim<Body>(outbox: readonly Posted<Body>[], ack: number): readonly Post
   return first === undefined || ack < first.seq ? outbox : Object.freeze(outbox.filter(({ seq }) => seq > ack));
 }
 
-/** All that is unacknowledged; at least a bare envelope, so that the other side learns what arrived. */
+/** The envelopes that are not acknowledged; at least a bare one, so that the other side learns what has arrived. */
 function resend<Body>(mailbox: Mailbox<Body>): readonly Envelope<Body>[] {
   if (mailbox.outbox.length === 0) return [bare(mailbox)];
   return mailbox.outbox.map((entry) => envelopeOf(mailbox, entry));
@@ -139,7 +138,7 @@ function bare<Body>(mailbox: Mailbox<Body>): Envelope<Body> {
   return { epoch: mailbox.epoch, seq: 0, ack: mailbox.received };
 }
 
-/** The decoder has looked already; a second look costs nothing and keeps a slip there from mixing up the numbers. */
+/** The decoder has checked this already. A second check costs nothing, and an error there cannot mix up the numbers here. */
 function isEnvelope<Body>({ epoch, seq, ack, body }: Envelope<Body>): boolean {
   return isCount(epoch) && epoch > 0 && isCount(seq) && isCount(ack) && (seq === 0 || body !== undefined);
 }

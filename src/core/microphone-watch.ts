@@ -2,36 +2,36 @@ import { voiceLevel } from './active-speaker.js';
 
 /** Below this level a microphone is dead: less than the smallest step of a 16-bit sample. A quiet room is far above it. */
 export const deadBelowLevel = 1e-5;
-/** A microphone needs a moment to start, and a call a moment to be believed. */
-const silentAfterMs = 6_000;
-/** So much voice in all, in words apart or together, is talking. */
+/** A microphone is reported as dead after this long, as it needs a moment to start. */
+const deadAfterMs = 6_000;
+/** This much voice in all, in one piece or in several words, counts as talking. */
 const talkingAfterMs = 500;
-/** Voice is forgotten so many times slower than it adds up: a cough never becomes talk. */
+/** Silence takes away this part of what the same time of voice adds, so that single coughs never become talking. */
 const forgetting = 1 / 8;
-/** What was noticed is said for so long after the last word. */
+/** Talking while muted is reported for this long after the last word. */
 const noticedForMs = 4_000;
 
-/** What is remembered of the own microphone. */
+/** What is known of the self's microphone. */
 export interface MicrophoneWatch {
   readonly atMs: number;
-  /** Since when nothing has come out of it while on. */
-  readonly nothingSinceMs: number | undefined;
+  /** Since when no sound at all has come from it while it is on. */
+  readonly soundlessSinceMs: number | undefined;
   readonly loudMs: number;
   readonly loudAtMs: number;
-  readonly silent: boolean;
+  readonly dead: boolean;
   readonly talkingWhileMuted: boolean;
 }
 
 export const unwatched: MicrophoneWatch = {
   atMs: Infinity,
-  nothingSinceMs: undefined,
+  soundlessSinceMs: undefined,
   loudMs: 0,
   loudAtMs: -Infinity,
-  silent: false,
+  dead: false,
   talkingWhileMuted: false,
 };
 
-/** Takes the level of the own microphone at a moment, 0 to 1; undefined where it is not measured. */
+/** Takes the level of the self's microphone at one moment into account: 0 to 1, or undefined when it is not measured. */
 export function watchMicrophone(
   before: MicrophoneWatch,
   level: number | undefined,
@@ -39,12 +39,12 @@ export function watchMicrophone(
   nowMs: number,
 ): MicrophoneWatch {
   if (level === undefined) return { ...unwatched, atMs: nowMs };
-  // A page in the background is asked less often: one measurement never counts for more than a little while.
+  // A page in the background measures less often, so one measurement never counts for longer than this.
   const passedMs = Math.max(0, Math.min(nowMs - before.atMs, 250));
   if (isOn) {
-    const nothingSinceMs = level < deadBelowLevel ? (before.nothingSinceMs ?? nowMs) : undefined;
-    const silent = nothingSinceMs !== undefined && nowMs - nothingSinceMs >= silentAfterMs;
-    return { ...unwatched, atMs: nowMs, nothingSinceMs, silent };
+    const soundlessSinceMs = level < deadBelowLevel ? (before.soundlessSinceMs ?? nowMs) : undefined;
+    const dead = soundlessSinceMs !== undefined && nowMs - soundlessSinceMs >= deadAfterMs;
+    return { ...unwatched, atMs: nowMs, soundlessSinceMs, dead };
   }
   const isLoud = level >= voiceLevel;
   const loudMs = Math.max(0, before.loudMs + passedMs * (isLoud ? 1 : -forgetting));

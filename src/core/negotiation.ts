@@ -2,16 +2,13 @@
 export type SignalingState =
   'stable' | 'have-local-offer' | 'have-remote-offer' | 'have-local-pranswer' | 'have-remote-pranswer' | 'closed';
 
-/**
- * Where one side of a link stands in perfect negotiation (W3C WebRTC 1.0, section 10.7). Frozen; belongs to one
- * connection.
- */
+/** The state of one side of one connection in perfect negotiation (W3C WebRTC 1.0, section 10.7). Frozen. */
 export interface Negotiation {
   /** This side gives way when both offer at once. */
   readonly polite: boolean;
   /** An offer is being made: `setLocalDescription()` was called and has not settled. */
   readonly makingOffer: boolean;
-  /** An answer is being applied, so that the connection is as good as stable. */
+  /** An answer is being applied, so that the connection will be stable. */
   readonly settingAnswer: boolean;
   /** An offer and its answer were exchanged at least once. */
   readonly established: boolean;
@@ -25,15 +22,15 @@ export interface Negotiation {
  * - `applied`: the accepted description is applied, an offer's answer too;
  * - `failed`: it could not be applied.
  *
- * The flag of the W3C example for an offer that was ignored is not here: it only excuses candidates that fail, and here each
- * one may fail, as the health of the link tells what came of them all.
+ * The W3C example also has a flag for an offer that was ignored. It only serves to accept that candidates fail. Here any candidate
+ * may fail, as the health of the link shows whether enough of them worked.
  */
 export type NegotiationEvent = 'offering' | 'offered' | 'offer' | 'answer' | 'applied' | 'failed';
 
 /**
  * What to do:
  * - `accept`: go on: make the offer, apply the description (`setRemoteDescription()` rolls back an own offer by itself);
- * - `ignore`: do nothing. A need to offer is not lost by it: the browser tells it again when the connection is stable;
+ * - `ignore`: do nothing. When an offer was needed, the browser fires `negotiationneeded` again once the connection is stable;
  * - `anew`: put a new connection in the place of this one, and hand it the same offer.
  */
 export type Verdict = 'accept' | 'ignore' | 'anew';
@@ -48,19 +45,19 @@ export function createNegotiation(polite: boolean): Negotiation {
   });
 }
 
-/** Whether this side gives way. Both sides compare the same two ids, so that one alone does and nobody has to ask. */
+/** Whether this side gives way. Both sides compare the same two ids, so exactly one of them does. */
 export function isPolite(selfId: string, peerId: string): boolean {
   return selfId < peerId;
 }
 
 /**
- * Perfect negotiation as a value. `signalingState` is the connection's at the moment of the event; after `applied`, the
- * state that came of it.
+ * Perfect negotiation as a pure function. `signalingState` is the connection's at the moment of the event; for `applied` it is the
+ * state after it.
  *
  * It differs from the W3C example in one point. In Chromium, ICE gathering may never start once a connection's first
- * offer is rolled back, and nothing mends that. So the polite side rolls back only where an exchange was completed
- * before; until then it answers from a new connection (`anew`, with the fresh negotiation that belongs to it). That is
- * safe because the other side ignores the offer that is given up and never answers it.
+ * offer is rolled back, and nothing makes it start. So the polite side rolls back only when an exchange was completed
+ * before. Until then it answers from a new connection (`anew`, with the fresh negotiation that belongs to it). That is safe:
+ * the other side ignores the first offer and never answers it.
  */
 export function negotiate(
   negotiation: Negotiation,
@@ -90,7 +87,7 @@ export function negotiate(
   }
 }
 
-/** An own offer is under way. One whose answer is being applied is not: what comes next follows upon that. */
+/** Whether an own offer is pending. It is not while its answer is being applied: then the next offer comes after that answer. */
 function collides({ makingOffer, settingAnswer }: Negotiation, state: SignalingState): boolean {
   return makingOffer || (awaitsAnswer(state) && !settingAnswer);
 }

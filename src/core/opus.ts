@@ -1,9 +1,10 @@
-/** What music needs; speech in one channel takes a third (RFC 7587 section 3.1.1). */
+/** Bits per second that music needs; speech in one channel takes a third (RFC 7587 section 3.1.1). */
 const stereoBitrate = 128_000;
 
 /**
- * A description (RFC 8866) whose Opus has two channels in those media sections, counted from 0, for which `isStereo` says so, and
- * one in the others. In an own description it is what is played, in that of the other side what is sent (RFC 7587 section 7.1).
+ * Changes a description (RFC 8866): Opus gets two channels in the media sections for which `isStereo` is true (counted from 0), and
+ * one in the others. In an own description that is what this side plays, in the other side's what this side sends (RFC 7587
+ * section 7.1).
  */
 export function withStereo(sdp: string, isStereo: (section: number) => boolean): string {
   const [head = '', ...sections] = sdp.split(/^(?=m=)/mu);

@@ -1,12 +1,12 @@
 export type { SourceState } from '../protocol/channel-message.js';
 
-/** What a person can switch. */
+/** A source that is a device of the person. */
 export type Source = 'microphone' | 'camera';
 
-/** What a participant shows and says, each switched by itself. */
+/** A source of a participant's media. Each is switched on and off by itself. */
 export type StreamSource = Source | 'screen';
 
-/** What a connection carries, each in a media section of its own; a shared tab or system may have sound. */
+/** A source of one track. Each has its own media section in a connection; a shared tab or system may have sound. */
 export type TrackSource = StreamSource | 'screen-sound';
 
 /** Who switched a source: the person, a host, or the browser and its devices. */

@@ -11,12 +11,12 @@ export function tileKey(id: string, source: TileSource = 'camera'): string {
 
 /** The participant and the source that a key names. */
 export function tileOf(key: string): { readonly id: string; readonly source: TileSource } {
-  // Requests of the page can pin anything.
+  // A page's request may name anything as a pin.
   const [id = '', screen] = String(key).split('/');
   return { id, source: screen ? 'screen' : 'camera' };
 }
 
-/** The keys of all tiles: a camera for everyone, the self first, then the screens that are shared. */
+/** The keys of all tiles: the cameras of all participants, the self first, then the shared screens. */
 export function selectTileKeys(state: CallState): readonly string[] {
   const participants = selectParticipants(state);
   const screens = participants.filter(({ screen }) => screen === 'on').map(({ id }) => tileKey(id, 'screen'));

@@ -1,20 +1,20 @@
 export interface TileOrderOptions<Id> {
-  /** Come first, in this order. Those not present count for nothing. */
+  /** These come first, in this order. Ids that are not present are ignored. */
   readonly pinned?: readonly Id[];
-  /** Who speaks now, and is to be in view. */
+  /** The speaker, who has to be in view. */
   readonly speaker?: Id;
   /** How many tiles are in view. Default: all. */
   readonly visible?: number;
-  /** Never gives way to a speaker and is never brought into view for speaking: people know that they speak. */
+  /** The self never gives way to a speaker, and never comes into view because it speaks: people know that they do. */
   readonly self?: Id;
 }
 
 /**
- * Orders tiles so that they move only when they must: who stays keeps the place, newcomers go to the end, and the last
- * tile takes the place that a leaver leaves, so that one tile moves and not a whole row. A tile that has to come forward
- * (pinned, or speaking out of view) changes places with one other; the last unpinned tile in view gives way to a speaker.
+ * Orders tiles so that they move only when they must. A participant who stays keeps the place, newcomers go to the end, and the
+ * last tile takes the place of a participant who leaves, so that one tile moves and not a whole row. A tile that has to come
+ * forward (pinned, or speaking out of view) changes places with one other; the last unpinned tile in view gives way to a speaker.
  *
- * Feed the result back as `previous`: the order is stable as long as nothing changes.
+ * Pass the result as `previous` the next time: the order is stable as long as nothing changes.
  */
 export function orderTiles<Id>(
   previous: readonly Id[],
@@ -28,7 +28,7 @@ export function orderTiles<Id>(
   return order;
 }
 
-/** Everyone who stays at the old place, newcomers after them, and places left empty taken by the last. */
+/** Puts those who stay at their old places and newcomers after them; the last ones take the places that are empty. */
 function closeUp<Id>(previous: readonly Id[], present: readonly Id[]): Id[] {
   const here = new Set(present);
   const before = new Set(previous);

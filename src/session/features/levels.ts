@@ -80,10 +80,10 @@ export class Levels {
     }
 
     this.#watch = watchMicrophone(this.#watch, level, isOn, nowMs);
-    if (this.#watch.silent !== self.microphoneDead || this.#watch.talkingWhileMuted !== self.talkingWhileMuted) {
+    if (this.#watch.dead !== self.microphoneDead || this.#watch.talkingWhileMuted !== self.talkingWhileMuted) {
       report({
         type: 'microphone-judged',
-        dead: this.#watch.silent,
+        dead: this.#watch.dead,
         talkingWhileMuted: this.#watch.talkingWhileMuted,
       });
     }

@@ -3,7 +3,7 @@ import { unwatched, watchMicrophone } from '../../../src/core/microphone-watch.j
 
 type Span = readonly [ms: number, level: number | undefined, on: boolean];
 
-function after(...spans: readonly Span[]): { silent: boolean; talkingWhileMuted: boolean } {
+function after(...spans: readonly Span[]): { dead: boolean; talkingWhileMuted: boolean } {
   let nowMs = 10_000;
   let watch = unwatched;
   for (const [ms, level, on] of spans) {
@@ -42,8 +42,8 @@ describe('watchMicrophone', () => {
       false,
     ],
   };
-  for (const [rule, [spans, silent]] of Object.entries(silence)) {
-    it(rule, () => expect(after(...spans).silent).toBe(silent));
+  for (const [rule, [spans, dead]] of Object.entries(silence)) {
+    it(rule, () => expect(after(...spans).dead).toBe(dead));
   }
 
   const talk: Record<string, [readonly Span[], boolean]> = {
