@@ -4,12 +4,12 @@ const numbers = new Intl.PluralRules('ar');
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
 const you = 'أنت';
 
-/** What others wrote keeps its own direction and does not disturb the sentence around it (UAX #9, first strong isolate). */
+/** Isolates text by others: it keeps its own direction and does not change that of the sentence (UAX #9, first strong isolate). */
 function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
-/** "3 others" as a noun phrase; only its dual shows the case. */
+/** "3 others" as a noun phrase; only its dual differs by case. */
 function others(count: number, dual: string): string {
   switch (numbers.select(count)) {
     case 'zero':
@@ -365,7 +365,7 @@ export const ar: Dictionary = {
   announce: {
     joined: (count) =>
       count === 0 ? 'أنت في المكالمة. لا أحد غيرك هنا بعد.' : `أنت في المكالمة مع ${others(count, 'شخصين آخرين')}.`,
-    // With words between verb and subject, the masculine verb goes with every subject.
+    // If words stand between verb and subject, the masculine verb is correct for every subject.
     arrived: (names, more) => `انضم إلى المكالمة ${people(names, more)}`,
     departed: (names, more) => `خرج من المكالمة ${people(names, more)}`,
     reconnected: 'عاد اتصالك.',

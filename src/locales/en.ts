@@ -1,9 +1,9 @@
 import type { OccurringErrorCode } from '../core/call-error.js';
 import type { EndReason } from '../core/state/call.js';
 
-/** The words of a switch such as the microphone's. */
+/** The words of a switch, such as that of the microphone. */
 export interface SwitchWords {
-  /** What it is: the stable name, whichever way it is switched. */
+  /** The accessible name, which is the same whether the switch is on or off. */
   readonly name: string;
   readonly turnOn: string;
   readonly turnOff: string;
@@ -11,15 +11,15 @@ export interface SwitchWords {
   readonly missing: string;
 }
 
-/** What people read about something that ended or went wrong: the headline, what happened, and what they can do. */
+/** The text about something that ended or went wrong: headline, what happened, and what people can do. */
 export interface Explanation {
   readonly title: string;
   readonly text: string;
-  /** Empty where nothing can or need be done. */
+  /** What people can do; empty if they can or need do nothing. */
   readonly remedy: string;
 }
 
-/** Every error that can occur has words. A reserved code gets its words together with the feature that needs it. */
+/** Words for every error that can occur. A reserved code gets words together with the feature that needs it. */
 export type ErrorWords = Readonly<Record<OccurringErrorCode, Explanation>>;
 
 /** The words for each way in which a call ends. */
@@ -28,7 +28,7 @@ export type LeftWords = Readonly<Record<EndReason, Explanation>>;
 const numbers = new Intl.PluralRules('en');
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** "Ada and Grace", or "Ada, Grace and 3 others" where `more` were left unnamed. */
+/** "Ada and Grace"; or "Ada, Grace and 3 others" if there are `more` participants than names. */
 function people(names: readonly string[], more: number): string {
   if (more === 0) return lists.format(names);
   return lists.format([...names, numbers.select(more) === 'one' ? `${more} other` : `${more} others`]);
@@ -162,7 +162,7 @@ const left: LeftWords = {
   'page-closed': { title: 'You left the call', text: 'The page was closed.', remedy: '' },
 };
 
-/** English. Every other language has this shape, and its own file, which is loaded when a page speaks that language. */
+/** English. Every other language has the same shape and a file of its own, which is loaded when a page is in that language. */
 export const en = {
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
@@ -233,14 +233,14 @@ export const en = {
   // <p2p-grid> and the stage around it
   participants: 'Participants',
   stage: {
-    /** A picture that can be moved by arrow keys. */
+    /** Describes a picture that people can move with the arrow keys. */
     floating: 'Your picture. Arrow keys move it to another corner.',
     showSelf: 'Show yourself',
     screenOf: (name: string): string => `Screen of ${name}`,
     ownScreen: 'Your screen',
     handRaised: 'Hand raised',
     sharing: 'Shares a screen',
-    /** Of a participant by name; without one, of the self. */
+    /** Names the menu of a tile. Without a name, the tile of the self is meant. */
     options: (name: string): string => (name ? `Options for ${name}` : 'Options for you'),
     speaking: 'Speaking',
     pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
@@ -259,7 +259,7 @@ export const en = {
     name: 'Your name',
     namePlaceholder: 'How others see you',
     join: 'Join call',
-    /** Who is in the call already. */
+    /** Names the participants who are in the call already. */
     present: (names: readonly string[], more: number): string =>
       `${people(names, more)} ${names.length + more === 1 ? 'is' : 'are'} in the call`,
     nobody: 'Nobody is in the call yet',
@@ -338,7 +338,7 @@ export const en = {
   reconnecting: { title: 'Connection lost', text: 'Reconnecting. The call goes on when your network is back.' },
   muted: { title: 'The host muted you', text: 'You can unmute whenever you want to speak.' },
   playback: { title: 'Your browser keeps the sound off', action: 'Turn sound on' },
-  /** What is odd about the own microphone while the call goes on. */
+  /** Notices about the own microphone and sound while the call goes on. */
   notice: {
     silent: {
       title: 'Nobody can hear you',
@@ -354,7 +354,7 @@ export const en = {
   dismiss: 'Dismiss',
   errors,
   left,
-  /** Told to screen readers. */
+  /** Announced to screen readers. */
   announce: {
     joined: (others: number): string =>
       others === 0

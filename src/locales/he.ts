@@ -4,7 +4,7 @@ const numbers = new Intl.PluralRules('he');
 const lists = new Intl.ListFormat('he', { type: 'conjunction' });
 const you = 'אני';
 
-/** What others wrote keeps its own direction and does not disturb the sentence around it (UAX #9, first strong isolate). */
+/** Isolates text by others: it keeps its own direction and does not change that of the sentence (UAX #9, first strong isolate). */
 function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
@@ -32,7 +32,7 @@ function messages(count: number): string {
   }
 }
 
-/** The list sees the bare names, because "and" takes a hyphen before other scripts; each is isolated afterwards. */
+/** The list is formatted from bare names, because "and" takes a hyphen before other scripts; then each name is isolated. */
 function people(names: readonly string[], more: number): string {
   const rest = others(more);
   const parts = lists.formatToParts(more === 0 ? names : [...names, rest]);
@@ -351,7 +351,7 @@ export const he: Dictionary = {
   left,
   announce: {
     joined: (count) => (count === 0 ? 'הצטרפת לשיחה. עוד אין כאן אף אחד.' : `הצטרפת לשיחה. יש בה ${others(count)}.`),
-    // Nouns instead of verbs: those would tell a gender.
+    // Nouns instead of verbs, because verbs would express a gender.
     arrived: (names, more) => `הצטרפות לשיחה: ${people(names, more)}`,
     departed: (names, more) => `יציאה מהשיחה: ${people(names, more)}`,
     reconnected: 'החיבור שלך חזר.',

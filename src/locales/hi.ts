@@ -3,7 +3,7 @@ import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 const numbers = new Intl.PluralRules('hi');
 const lists = new Intl.ListFormat('hi', { type: 'conjunction' });
 
-/** Zero counts as `one` in Hindi, but nobody is one person. */
+/** In Hindi the plural category of zero is `one`, but zero people need the plural. */
 function isOne(count: number): boolean {
   return count !== 0 && numbers.select(count) === 'one';
 }
@@ -351,7 +351,7 @@ export const hi: Dictionary = {
       others === 0
         ? 'आप कॉल में हैं। अभी यहां और कोई नहीं है।'
         : `आप कॉल में ${others} अन्य ${isOne(others) ? 'व्यक्ति' : 'लोगों'} के साथ हैं।`,
-    // With ने the verb agrees with the call or the hand: nobody's gender is told.
+    // With ने the verb agrees with the call or the hand, so it expresses nobody's gender.
     arrived: (names, more) => `${oblique(names, more)} ने कॉल जॉइन की`,
     departed: (names, more) => `${oblique(names, more)} ने कॉल छोड़ दी`,
     reconnected: 'आपका कनेक्शन वापस आ गया है।',

@@ -2,7 +2,7 @@ import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const lists = new Intl.ListFormat('ja', { type: 'conjunction' });
 
-/** A name with its honorific, unless it has one of its own or means the reader. */
+/** A name with an honorific, unless the name contains one or stands for the reader. */
 function san(name: string): string {
   return /(さん|様|先生|^あなた|（あなた）)$/.test(name) ? name : `${name}さん`;
 }

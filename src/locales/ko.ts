@@ -2,12 +2,12 @@ import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 
 const lists = new Intl.ListFormat('ko', { type: 'conjunction' });
 
-/** A name with its honorific, unless it has one of its own or means the reader. The particles after it suit 님. */
+/** A name with an honorific, unless the name contains one or stands for the reader. The particles that follow must fit 님. */
 function nim(name: string): string {
   return name.endsWith('님') ? name : `${name}님`;
 }
 
-/** Whose something is: of a name, or of the reader as `self` says it. */
+/** The possessive form of a name, or of the reader as `self` gives it. */
 function of(name: string): string {
   if (name === '나') return '내';
   return name.endsWith('(나)') ? `${name}의` : `${nim(name)}의`;

@@ -1,6 +1,6 @@
 import { type Dictionary, en } from './en.js';
 
-/** Every language but English is a file of its own, loaded when a page asks for it. */
+/** Every language but English is a file of its own, which is loaded when a page needs it. */
 const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
@@ -19,7 +19,7 @@ const loaders: Readonly<Record<string, () => Promise<Dictionary>>> = {
   zh: async () => (await import('./zh.js')).zh,
 };
 
-/** Words of a dictionary, as many of them as one likes. */
+/** Any part of the words of a dictionary. */
 export type Words<T = Dictionary> = {
   readonly [K in keyof T]?: T[K] extends (...values: never[]) => string
     ? T[K]
@@ -28,25 +28,25 @@ export type Words<T = Dictionary> = {
       : Words<T[K]>;
 };
 
-/** What the page says instead, by language. */
+/** The words that the page has registered, by language. */
 const pageWords = new Map<string, Words>();
-/** Dictionaries with the page's words in them; the same object until the page registers others. */
+/** Dictionaries merged with the page's words; the same object until the page registers others. */
 const merged = new Map<string, Dictionary>();
 const followers = new Set<() => void>();
 
 /** The languages that come with the package, as BCP 47 tags. */
 export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-/** The words of a page. */
+/** Words that a page registers. */
 export interface PageWords extends Words {
-  /** @deprecated Half of the words were grouped in here once. They are beside the others now, and still read from here. */
+  /** @deprecated Half of the words used to be grouped in here. They are beside the others now, but are still read from here. */
   readonly more?: Words;
 }
 
 /**
- * Registers words of the page for a language (a BCP 47 tag): single ones replace those that are there, and a language that the
- * package does not know is English but for them. Every call on the page that speaks it changes at once. What is no word of
- * the dictionary, or not of its type, is left out; no words at all take the page's back. Throws a RangeError where the tag is none.
+ * Registers words of the page for a language (a BCP 47 tag). They replace those of the package; a language that the package does
+ * not know is English apart from them. Every call on the page in that language changes at once. A word that the dictionary does
+ * not have, or has with another type, is ignored. An empty object removes the page's words. Throws a RangeError for an invalid tag.
  */
 export function registerWords(language: string, { more, ...others }: PageWords): void {
   const words = { ...more, ...others };
@@ -64,8 +64,8 @@ export function followWords(changed: () => void): () => void {
 }
 
 /**
- * The best language we have for a BCP 47 tag, by lookup (RFC 4647 section 3.4): `de-AT` finds `de`. English where nothing
- * fits or the tag is no tag.
+ * The best available language for a BCP 47 tag, by lookup (RFC 4647 section 3.4): `de-AT` finds `de`. English if none matches or
+ * the tag is invalid.
  */
 export function matchLanguage(tag: string, available: readonly string[] = [...pageWords.keys(), ...languages]): string {
   const parts = canonical(tag).toLowerCase().split('-');
@@ -76,7 +76,7 @@ export function matchLanguage(tag: string, available: readonly string[] = [...pa
   return 'en';
 }
 
-/** The words for a language that `matchLanguage` gave: at once where they are here, else when they have come. */
+/** The words for a language that `matchLanguage` gave: a dictionary if it is loaded already, else a promise. */
 export function loadDictionary(language: string): Dictionary | Promise<Dictionary> {
   const own = pageWords.get(language);
   const known = merged.get(language);
@@ -85,14 +85,14 @@ export function loadDictionary(language: string): Dictionary | Promise<Dictionar
   if (!own) return load?.() ?? en;
   const withOwn = (words: Dictionary): Dictionary => {
     const whole = { ...merge(words, own), lang: language };
-    // The page may have taken it back while the file was on its way.
+    // The page may have registered other words while the file was loading.
     if (pageWords.get(language) === own) merged.set(language, whole);
     return whole;
   };
   return load ? load().then(withOwn) : withOwn(en);
 }
 
-/** Tags that were replaced by others (`iw`, now `he`) are those others. */
+/** The canonical form of a tag, in which outdated tags are replaced (`iw` by `he`); empty if the tag is invalid. */
 function canonical(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
@@ -101,7 +101,7 @@ function canonical(tag: string): string {
   }
 }
 
-/** Only what has the same place and type as in the dictionary: a page's mistake must not break the call. */
+/** Takes only words with the same place and type as in the dictionary, so that a mistake of the page cannot break the call. */
 function merge<T extends object>(words: T, own: object): T {
   const whole = { ...words } as Record<string, unknown>;
   for (const [key, word] of Object.entries(own) as [string, unknown][]) {

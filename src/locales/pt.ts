@@ -147,7 +147,7 @@ const left: LeftWords = {
   'page-closed': { title: 'Você saiu da chamada', text: 'A página foi fechada.', remedy: '' },
 };
 
-/** Portuguese: the words of Brazil where the countries differ, those that both know where there are any. */
+/** Portuguese: words that Brazil and Portugal share if there are any, else those of Brazil. */
 export const pt: Dictionary = {
   lang: 'pt',
   dir: 'ltr',

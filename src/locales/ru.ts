@@ -21,7 +21,7 @@ function isOne(names: readonly string[], more: number): boolean {
   return names.length + more === 1;
 }
 
-// People are spoken of in the present tense: the past would need to know their gender.
+// Sentences about people are in the present tense, because the past tense would express their gender.
 
 const errors: ErrorWords = {
   'mic-denied': {

@@ -3,7 +3,7 @@ import type { Dictionary, ErrorWords, LeftWords } from './en.js';
 const numbers = new Intl.PluralRules('tr');
 const lists = new Intl.ListFormat('tr', { type: 'conjunction' });
 
-/** Nouns keep the singular after a number; only "one" is rather a word. */
+/** Nouns stay in the singular after a number; "one" is written as a word. */
 function persons(count: number): string {
   return numbers.select(count) === 'one' ? 'bir kişi' : `${count} kişi`;
 }
@@ -12,7 +12,7 @@ function people(names: readonly string[], more: number): string {
   return lists.format(more === 0 ? names : [...names, `${persons(more)} daha`]);
 }
 
-// Names take no endings: those would have to follow the sounds of each name.
+// Names take no endings, because endings would have to match the sounds of each name.
 
 const errors: ErrorWords = {
   'mic-denied': {

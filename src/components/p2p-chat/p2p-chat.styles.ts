@@ -191,7 +191,7 @@ export const chatStyles: CSSResult = css`
     field-sizing: content;
     overflow-wrap: anywhere;
   }
-  /* The ring is around it and its button. */
+  /* The focus ring is drawn around the field and its button together. */
   textarea:focus-visible {
     outline: none;
   }

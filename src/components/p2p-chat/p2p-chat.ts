@@ -15,19 +15,19 @@ import { chatStyles } from './p2p-chat.styles.js';
 import { selectStyles } from '../shared/select.js';
 import { typesOnScreen } from '../shared/abilities.js';
 
-/** What is being written, and to whom; kept for as long as the call is, though the chat is closed in between. */
+/** An unsent message and its reader. It lives as long as its call, so it survives closing the chat. */
 interface Draft {
   text: string;
-  /** The id of the one reader; empty for everyone. */
+  /** The id of the only reader; empty for everyone. */
   to: string;
 }
 
 const drafts = new WeakMap<CallView, Draft>();
 
-/** So near to its end, a list is taken to be read to its end. */
+/** A list that is scrolled this near to its end counts as read to its end. */
 const nearEndPx = 48;
 
-interface Told {
+interface Selected {
   readonly view: CallView;
   readonly messages: readonly ChatMessage[];
   readonly people: readonly RemoteParticipant[];
@@ -37,12 +37,12 @@ interface Told {
 }
 
 /**
- * The chat of the call: what everybody writes, and what is written to the self alone. Goes straight to the others; no server
- * sees it.
+ * The chat of the call: messages to everyone, and messages to the self alone. Messages go straight to the other participants; no
+ * server sees them.
  *
  * @fires p2p-message-request - cancelable; `detail` is `{ text, to }`
  * @fires p2p-read-request - cancelable; the messages have been seen
- * @fires p2p-panel-request - cancelable; to close it, where the call opened it
+ * @fires p2p-panel-request - cancelable; to close the panel that the call opened
  * @csspart panel - What opens beside the tiles: the chat and others.
  * @csspart panel-title - The title of a panel.
  * @csspart button-close - The button that closes a panel.
@@ -56,31 +56,31 @@ interface Told {
 export class P2PChat extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, panelStyles, selectStyles, chatStyles];
 
-  /** Something came below what is in sight. */
+  /** A new message is below the visible part of the list. */
   @state() private hasNewer = false;
 
-  readonly #call = new CallController(this, (view): Told => {
+  readonly #call = new CallController(this, (view): Selected => {
     const { call, self, people, chat } = view.state;
     const { messages, unread } = chat;
     return { view, messages, people: people.list, selfId: self.id, unread, inCall: isInCall(call.phase) };
   });
   readonly #shell = new PanelShell(this, 'chat');
-  readonly #loose: Draft = { text: '', to: '' };
+  readonly #draftWithoutCall: Draft = { text: '', to: '' };
   #isAtEnd = true;
   #lastId: string | undefined;
   #lastTop = 0;
-  // It opens, becomes visible, or the keyboard of a phone takes its place.
-  readonly #sizes = new ResizeObserver(() => this.#settle());
-  #watched: HTMLElement | undefined;
+  // The size of the list changes when the panel opens, when it becomes visible, and when the keyboard of a phone covers it.
+  readonly #resizeObserver = new ResizeObserver(() => this.#stayAtEnd());
+  #observedList: HTMLElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#watched) this.#sizes.observe(this.#watched);
+    if (this.#observedList) this.#resizeObserver.observe(this.#observedList);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
+    this.#resizeObserver.disconnect();
   }
 
   override focus(options?: FocusOptions): void {
@@ -89,7 +89,7 @@ export class P2PChat extends CallElement {
 
   get #draft(): Draft {
     const view = this.#call.value?.view;
-    if (!view) return this.#loose;
+    if (!view) return this.#draftWithoutCall;
     const draft = drafts.get(view) ?? { text: '', to: '' };
     drafts.set(view, draft);
     return draft;
@@ -107,15 +107,15 @@ export class P2PChat extends CallElement {
 
   protected override updated(): void {
     const list = this.#list;
-    if (list && list !== this.#watched) {
-      this.#watched = list;
-      this.#sizes.observe(list);
+    if (list && list !== this.#observedList) {
+      this.#observedList = list;
+      this.#resizeObserver.observe(list);
     }
-    this.#settle();
+    this.#stayAtEnd();
   }
 
-  /** Keeps the end of the list in sight, and says what has been read: only what can be seen. */
-  #settle(): void {
+  /** Keeps the end of the list in sight, and reports the messages as read; a list that nobody can see is not read. */
+  #stayAtEnd(): void {
     const list = this.#list;
     if (!list || !this.#isAtEnd || list.clientHeight === 0) return;
     list.scrollTop = list.scrollHeight;
@@ -127,17 +127,17 @@ export class P2PChat extends CallElement {
     const list = this.#list;
     if (!list) return;
     const isNear = list.scrollHeight - list.scrollTop - list.clientHeight < nearEndPx;
-    // A list that grows leaves its end as well, but nobody has turned away from it.
+    // A list that grows is no longer at its end either, but only scrolling up means that someone reads older messages.
     if (isNear) this.#isAtEnd = true;
     else if (list.scrollTop < this.#lastTop) this.#isAtEnd = false;
     this.#lastTop = list.scrollTop;
     if (isNear) this.hasNewer = false;
   };
 
-  readonly #toEnd = (): void => {
+  readonly #scrollToEnd = (): void => {
     this.#isAtEnd = true;
     this.hasNewer = false;
-    // What had the focus goes away.
+    // The button that had the focus disappears.
     this.#list?.focus();
     this.requestUpdate();
   };
@@ -148,7 +148,8 @@ export class P2PChat extends CallElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // In the middle of composing a letter, Enter ends that. On a phone it is the only way to a new line; the button sends.
+    // While an input method composes a letter, Enter ends the composition. On a phone, Enter is the only way to a new line;
+    // the button sends.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || typesOnScreen()) return;
     event.preventDefault();
     this.#send();
@@ -159,17 +160,20 @@ export class P2PChat extends CallElement {
     this.#send();
   };
 
-  readonly #onReader = (event: Event): void => {
+  readonly #onReaderChange = (event: Event): void => {
     this.#draft.to = (event.currentTarget as HTMLSelectElement).value;
     this.requestUpdate();
   };
 
   get #canSend(): boolean {
-    const told = this.#call.value;
+    const selected = this.#call.value;
     const { text, to } = this.#draft;
-    // What would be refused stays where it is written.
+    // The call would refuse the message, so it stays in the field.
     return (
-      !!told?.inCall && mayWrite(told.messages) && !!text.trim() && (!to || told.people.some(({ id }) => id === to))
+      !!selected?.inCall &&
+      mayWrite(selected.messages) &&
+      !!text.trim() &&
+      (!to || selected.people.some(({ id }) => id === to))
     );
   }
 
@@ -184,51 +188,52 @@ export class P2PChat extends CallElement {
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
-  #nameOf(id: string, known: string, told: Told): string {
-    const person = told.people.find((one) => one.id === id);
-    return person?.name || known || this.words.guest;
+  #nameOf(id: string, known: string, selected: Selected): string {
+    const participant = selected.people.find((one) => one.id === id);
+    return participant?.name || known || this.words.guest;
   }
 
-  #renderGroup(group: readonly [ChatMessage, ...ChatMessage[]], told: Told): TemplateResult {
+  #renderGroup(group: readonly [ChatMessage, ...ChatMessage[]], selected: Selected): TemplateResult {
     const { words } = this;
     const [{ from, name, to, sentAt }] = group;
-    const isOwn = from === told.selfId;
-    const writer = isOwn ? words.self('') : this.#nameOf(from, name, told);
-    const whom = to === undefined ? '' : isOwn ? words.chat.only(this.#nameOf(to, '', told)) : words.chat.onlyYou;
+    const isOwn = from === selected.selfId;
+    const writer = isOwn ? words.self('') : this.#nameOf(from, name, selected);
+    const privacy =
+      to === undefined ? '' : isOwn ? words.chat.only(this.#nameOf(to, '', selected)) : words.chat.onlyYou;
     const time = new Date(sentAt);
-    return html`<li class="group ${isOwn ? 'own' : ''} ${whom ? 'private' : ''}">
+    return html`<li class="group ${isOwn ? 'own' : ''} ${privacy ? 'private' : ''}">
       <div class="said">
         <bdi class="who">${writer}</bdi>
         <time datetime=${time.toISOString()}>${timeText(time, words.lang)}</time>
-        ${whom ? html`<span class="whom">${whom}</span>` : nothing}
+        ${privacy ? html`<span class="whom">${privacy}</span>` : nothing}
       </div>
       <ol>
-        ${group.map((message) => this.#renderMessage(message, told))}
+        ${group.map((message) => this.#renderMessage(message, selected))}
       </ol>
     </li>`;
   }
 
-  #renderMessage({ text, to, pending }: ChatMessage, told: Told): TemplateResult {
+  #renderMessage({ text, to, pending }: ChatMessage, selected: Selected): TemplateResult {
     const { chat } = this.words;
-    const isLost = pending && to !== undefined && !told.people.some(({ id }) => id === to);
-    const note = isLost ? chat.notDelivered : chat.waiting;
-    // The bubble keeps white space as it is: there is none in the template around what was written.
+    const isUndeliverable = pending && to !== undefined && !selected.people.some(({ id }) => id === to);
+    const note = isUndeliverable ? chat.notDelivered : chat.waiting;
+    // The bubble shows white space as it is, so the template has none around the text.
     return html`<li class="message">
       <span part="message" class="bubble" dir="auto">${findLinks(text).map(renderStretch)}</span>${
-        pending ? html`<span class="note ${isLost ? 'failed' : ''}">${note}</span>` : nothing
+        pending ? html`<span class="note ${isUndeliverable ? 'failed' : ''}">${note}</span>` : nothing
       }
     </li>`;
   }
 
-  #renderReader({ people }: Told): TemplateResult | typeof nothing {
+  #renderReader({ people }: Selected): TemplateResult | typeof nothing {
     const { words } = this;
     const { to } = this.#draft;
     const isGone = to !== '' && !people.some(({ id }) => id === to);
-    // With one other, a message for everyone is a message for that one.
+    // If there is only one other participant, a message to everyone is a message to that one.
     if (people.length < 2 && !to) return nothing;
     return html`<label class="reader pick">
       ${words.chat.to}
-      <select part="select" @change=${this.#onReader}>
+      <select part="select" @change=${this.#onReaderChange}>
         <option value="" ?selected=${!to}>${words.chat.everyone}</option>
         ${isGone ? html`<option value=${to} selected disabled>${words.chat.gone}</option>` : nothing}
         ${people.map(
@@ -238,13 +243,13 @@ export class P2PChat extends CallElement {
     </label>`;
   }
 
-  #renderComposer(told: Told | undefined): TemplateResult {
+  #renderComposer(selected: Selected | undefined): TemplateResult {
     const { words } = this;
     const { text, to } = this.#draft;
-    const reader = told?.people.find(({ id }) => id === to);
+    const reader = selected?.people.find(({ id }) => id === to);
     const hint = reader ? words.chat.writeTo(reader.name || words.guest) : words.chat.write;
     return html`<form part="composer" class="composer" @submit=${this.#onSubmit}>
-      ${told ? this.#renderReader(told) : nothing}
+      ${selected ? this.#renderReader(selected) : nothing}
       <div class="writing">
         <textarea
           part="field"
@@ -255,8 +260,8 @@ export class P2PChat extends CallElement {
           placeholder=${hint}
           aria-label=${words.chat.message}
           ?data-focus=${!matchMedia('(pointer: coarse)').matches}
-          ?disabled=${!told}
-          ?readonly=${!told?.inCall}
+          ?disabled=${!selected}
+          ?readonly=${!selected?.inCall}
           .value=${text}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
@@ -270,9 +275,9 @@ export class P2PChat extends CallElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const told = this.#call.value;
-    const groups = told ? groupMessages(told.messages) : [];
-    // Its own live region would say everything twice: p2p-status tells what comes.
+    const selected = this.#call.value;
+    const groups = selected ? groupMessages(selected.messages) : [];
+    // `p2p-status` announces new messages. A live region here would have them read out twice.
     const body = html`<div class="talk">
         <div
           part="chat"
@@ -284,9 +289,9 @@ export class P2PChat extends CallElement {
           @scroll=${this.#onScroll}
         >
           ${
-            told && groups.length > 0
+            selected && groups.length > 0
               ? html`<ol>
-                  ${groups.map((group) => this.#renderGroup(group, told))}
+                  ${groups.map((group) => this.#renderGroup(group, selected))}
                 </ol>`
               : html`<div class="none">
                   ${icon('chat')}<strong>${words.chat.none.title}</strong><span>${words.chat.none.text}</span>
@@ -295,11 +300,11 @@ export class P2PChat extends CallElement {
         </div>
         ${
           this.hasNewer
-            ? html`<button part="button" class="newer" @click=${this.#toEnd}>${words.chat.newer}</button>`
+            ? html`<button part="button" class="newer" @click=${this.#scrollToEnd}>${words.chat.newer}</button>`
             : nothing
         }
       </div>
-      ${this.#renderComposer(told)}`;
+      ${this.#renderComposer(selected)}`;
     return this.#shell.render(words.toolbar.chat, body);
   }
 }

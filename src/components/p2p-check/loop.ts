@@ -1,10 +1,10 @@
-/** Longer than a TURN server over TLS takes on a slow line. */
+/** A TURN server over TLS needs less than this on a slow line. */
 const giveUpMs = 15_000;
-/** A connection to itself stands at once; the answers of STUN and TURN servers take a moment more. */
+/** A browser connects with itself at once; the answers of STUN and TURN servers take a moment longer. */
 const gatherForMs = 3_000;
 
 export interface LoopResult {
-  /** A message has gone all the way round. */
+  /** Whether a message went there and back. */
   readonly connected: boolean;
   /** The kinds of addresses that were found (W3C WebRTC section 4.8.1.1). */
   readonly kinds: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export async function connectLoop(configuration: RTCConfiguration): Promise<Loop
       [near, far],
       [far, near],
     ] as const) {
-      // A candidate of a kind that the browser refuses is one less.
+      // The browser may refuse a candidate; the others are enough.
       from.addEventListener(
         'icecandidate',
         ({ candidate }) => void to.addIceCandidate(candidate ?? undefined).catch(() => undefined),

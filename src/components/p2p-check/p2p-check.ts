@@ -16,20 +16,20 @@ import {
 } from './checks.js';
 import { checkStyles } from './p2p-check.styles.js';
 
-/** What stands beside the name of a check. */
+/** The line of one check: its result, or its progress until then. */
 type Line = CheckResult | { readonly grade: 'running' | 'asking'; readonly said: CheckResult['said'] | undefined };
 
 const order: readonly CheckName[] = ['microphone', 'camera', 'speaker', 'server', 'connection', 'relay'];
 const signs = { passed: 'check', doubtful: 'alert', failed: 'close', running: 'spinner', asking: 'sound' } as const;
 
 /**
- * Checks what a call needs, one thing after the other, and says of each in plain words whether it works and what to do: the
+ * Checks what a call needs, one thing after the other, and says in plain words whether each works and what to do if not: the
  * microphone, the camera, the speaker, the room server, and connections of this browser with itself, directly and through the
- * relay that the room server hands out. Outside of a call it checks the devices and connections without servers.
+ * relay that the room server provides. Outside of a call, the element checks the devices, and connections without servers.
  *
  * @fires p2p-check-done - `{ results }`: the grade of each check, `passed`, `doubtful` or `failed`
  * @csspart check - The check of devices and connection.
- * @csspart check-result - One line of it.
+ * @csspart check-result - The line of one check.
  * @csspart button - Any button.
  */
 export class P2PCheck extends CallElement {
@@ -37,7 +37,7 @@ export class P2PCheck extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, checkStyles];
 
   @state() private lines: ReadonlyMap<CheckName, Line> = new Map();
-  @state() private runs = false;
+  @state() private isRunning = false;
 
   readonly #call = new CallController(this, (view) => ({
     server: view.state.call.server,
@@ -45,13 +45,13 @@ export class P2PCheck extends CallElement {
     deviceIds: view.state.settings.deviceIds,
     view,
   }));
-  /** Says whether the sound was heard. */
-  #answer: (heard: boolean) => void = () => undefined;
+  /** Ends the check of the speaker: whether the person heard the sound. */
+  #resolveHeard: (heard: boolean) => void = () => undefined;
 
-  /** Checks everything. Resolves when the last result is there; at once where it is checking already. */
+  /** Checks everything. Resolves after the last result; at once if a check is running already. */
   async start(): Promise<void> {
-    if (this.runs) return;
-    this.runs = true;
+    if (this.isRunning) return;
+    this.isRunning = true;
     this.lines = new Map();
     try {
       for (const name of order) {
@@ -59,7 +59,7 @@ export class P2PCheck extends CallElement {
         if (this.#isNeeded(name)) await this.#run(name);
       }
     } finally {
-      this.runs = false;
+      this.isRunning = false;
     }
     const results = Object.fromEntries([...this.lines].map(([name, { grade }]) => [name, grade]));
     this.dispatchEvent(new CustomEvent('p2p-check-done', { detail: { results }, bubbles: true, composed: true }));
@@ -67,7 +67,7 @@ export class P2PCheck extends CallElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#answer(false);
+    this.#resolveHeard(false);
   }
 
   readonly #onStart = (): void => void this.start();
@@ -78,8 +78,8 @@ export class P2PCheck extends CallElement {
   }
 
   async #run(name: CheckName): Promise<void> {
-    this.#set(name, { grade: 'running', said: undefined });
-    this.#set(name, await this.#resultOf(name));
+    this.#setLine(name, { grade: 'running', said: undefined });
+    this.#setLine(name, await this.#resultOf(name));
   }
 
   async #resultOf(name: CheckName): Promise<CheckResult> {
@@ -87,12 +87,12 @@ export class P2PCheck extends CallElement {
     switch (name) {
       case 'microphone':
         return checkMicrophone(deviceIds.microphone, () =>
-          this.#set(name, { grade: 'running', said: 'say-something' }),
+          this.#setLine(name, { grade: 'running', said: 'say-something' }),
         );
       case 'camera':
         return checkCamera(deviceIds.camera);
       case 'speaker':
-        return this.#askSpeaker(deviceIds.speaker);
+        return this.#checkSpeaker(deviceIds.speaker);
       case 'server': {
         const isReached = server === 'open' || server === 'welcomed';
         return isReached ? { grade: 'passed', said: 'reached' } : { grade: 'failed', said: 'unreachable' };
@@ -104,21 +104,21 @@ export class P2PCheck extends CallElement {
     }
   }
 
-  async #askSpeaker(speakerId: string | undefined): Promise<CheckResult> {
-    const heard = new Promise<boolean>((resolve) => (this.#answer = resolve));
-    this.#set('speaker', { grade: 'asking', said: 'did-you-hear' });
-    // What cannot be played is not heard either.
+  async #checkSpeaker(speakerId: string | undefined): Promise<CheckResult> {
+    const heard = new Promise<boolean>((resolve) => (this.#resolveHeard = resolve));
+    this.#setLine('speaker', { grade: 'asking', said: 'did-you-hear' });
+    // If the sound cannot be played, the question stays: the person answers that nothing was heard.
     await playTestSound(speakerId).catch(() => undefined);
     return (await heard) ? { grade: 'passed', said: 'audible' } : { grade: 'failed', said: 'inaudible' };
   }
 
-  /** The buttons go when the sound is over: the focus is on the one that stays. */
-  #say(heard: boolean): void {
+  /** The answer removes both buttons, so the focus moves to the button that stays. */
+  #onAnswer(heard: boolean): void {
     this.renderRoot.querySelector<HTMLElement>('.check > .action')?.focus();
-    this.#answer(heard);
+    this.#resolveHeard(heard);
   }
 
-  #set(name: CheckName, line: Line): void {
+  #setLine(name: CheckName, line: Line): void {
     this.lines = new Map(this.lines).set(name, line);
   }
 
@@ -134,8 +134,8 @@ export class P2PCheck extends CallElement {
         ${
           grade === 'asking'
             ? html`<p class="answers">
-                <button part="button" class="action" @click=${() => this.#say(true)}>${words.yes}</button>
-                <button part="button" class="action" @click=${() => this.#say(false)}>${words.no}</button>
+                <button part="button" class="action" @click=${() => this.#onAnswer(true)}>${words.yes}</button>
+                <button part="button" class="action" @click=${() => this.#onAnswer(false)}>${words.no}</button>
               </p>`
             : nothing
         }
@@ -150,8 +150,8 @@ export class P2PCheck extends CallElement {
       <ol>
         ${[...this.lines].map(([name, line]) => this.#renderLine(name, line))}
       </ol>
-      <button part="button" class="action" aria-disabled=${this.runs} @click=${this.#onStart}>
-        ${this.runs ? words.running : this.lines.size > 0 ? words.again : words.start}
+      <button part="button" class="action" aria-disabled=${this.isRunning} @click=${this.#onStart}>
+        ${this.isRunning ? words.running : this.lines.size > 0 ? words.again : words.start}
       </button>
     </section>`;
   }

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const controlsStyles: CSSResult = css`
   :host {
     display: block;
-    /* In a grid or a flex box of the page it folds, rather than to push that apart. */
+    /* In a grid or flex box of the page, the toolbar shrinks rather than stretch the box. */
     min-inline-size: 0;
   }
   .bar {
@@ -22,7 +22,7 @@ export const controlsStyles: CSSResult = css`
   ::slotted(*) {
     flex: none;
   }
-  /* The page's own styles win over these, whatever they select by. */
+  /* The page's own styles win over these, whatever their selectors. */
   ::slotted(:is(button, a)) {
     display: inline-flex;
     align-items: center;
@@ -57,7 +57,7 @@ export const controlsStyles: CSSResult = css`
       min-block-size: max(44px, var(--_button));
     }
   }
-  /* Even what must be there is too much for one line. */
+  /* Even the essential controls do not fit into one line. */
   .tight {
     flex-wrap: wrap;
   }

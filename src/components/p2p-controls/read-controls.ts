@@ -1,13 +1,13 @@
 import { findControl } from '../shared/controls.js';
 
-/** What a page says of controls: the names that it gives, and which of them are none. */
+/** The controls that a page names, and the names that no control has. */
 export interface NamedControls {
-  /** In the order of the page; undefined where it names none, and so all are meant. */
+  /** In the order of the page; undefined if the page names none, which means all. */
   readonly names: readonly string[] | undefined;
   readonly unknown: readonly string[];
 }
 
-/** Reads the attribute `controls`, or what a page has set as the property. */
+/** Reads the attribute `controls`, or the value that a page set as the property. */
 export function readControls(text: string | undefined): NamedControls {
   const named = [...new Set(String(text ?? '').match(/[^\s,]+/gu))];
   const names = named.filter((name) => findControl(name));

@@ -9,8 +9,8 @@ const parts = exported(['menu', ...buttonParts]);
 /**
  * The element of a control.
  *
- * @param id - of the call, where it stands elsewhere
- * @param isRow - as a row of the menu
+ * @param id - the id of the call, if the toolbar stands outside of it
+ * @param isRow - whether the control is a row of the menu
  */
 export function renderControl(
   { name, tag, icons }: Control,

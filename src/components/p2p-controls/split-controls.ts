@@ -1,22 +1,22 @@
 import { controls } from '../shared/controls.js';
 
-/** What a toolbar shows at once, and what waits in its menu. */
+/** The controls that a toolbar shows, and those in its menu. */
 export interface SplitControls {
   readonly shown: readonly string[];
   readonly hidden: readonly string[];
 }
 
-/** Those that nobody should have to look for. */
+/** Controls that nobody should have to search for. */
 const essential: ReadonlySet<string> = new Set(
   controls.flatMap(({ name, isEssential }) => (isEssential ? [name] : [])),
 );
 
 /**
- * Which controls fit into a toolbar, in their order. What does not goes to a menu, from the last one on; what people need at
- * once never does. All lengths are in CSS pixels, `gap` between two and none at the ends.
+ * Splits controls, in their order, into those that fit into a toolbar and those that go to its menu. The last controls go first;
+ * the essential ones never do. All lengths are in CSS pixels; `gap` is the space between two controls.
  *
- * @param widthOf - how wide a control is
- * @param menuWidth - how wide the button of the menu is
+ * @param widthOf - gives the width of a control
+ * @param menuWidth - the width of the button that opens the menu
  */
 export function splitControls(
   names: readonly string[],

@@ -10,12 +10,12 @@ import { selectStyles } from '../shared/select.js';
 
 const signs: Readonly<Record<DeviceKind, IconName>> = { microphone: 'mic-on', camera: 'camera-on', speaker: 'sound' };
 
-/** What the drivers of a device add to its name: "(046d:0825)" says nothing to people. */
+/** Drivers add ids such as "(046d:0825)" to the name of a device; they mean nothing to people. */
 const hardwareIds = /\s*\([\da-f]{4}:[\da-f]{4}\)$/i;
 
 /**
- * The choice of a microphone, a camera or a speaker. It shows the device that is in use, never the one that was asked for. A
- * speaker cannot be chosen in every browser: where it cannot, nothing shows.
+ * The choice of a microphone, a camera or a speaker. The list shows the device in use, never the requested one. If the browser
+ * cannot choose a speaker, nothing is shown.
  *
  * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
  * @csspart field - A list with its sign.
@@ -25,14 +25,14 @@ export class P2PDeviceSelect extends CallElement {
   static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, selectStyles, deviceSelectStyles()];
 
-  /** What kind of device is chosen. */
+  /** The kind of device to choose. */
   @property() kind: DeviceKind = 'microphone';
 
   readonly #call = new CallController(this, ({ state }) => {
     const wish = state.settings.deviceWishes[this.kind];
     const wished = wish && findDevice(state.settings.devices, this.kind, wish)?.id;
     const id = state.settings.deviceIds[this.kind] ?? wished ?? systemDefault(state.settings.devices, this.kind)?.id;
-    // A track that the page made for itself comes from none of the devices.
+    // A track that the page made itself belongs to no device.
     const used = state.settings.devices.find((device) => device.kind === this.kind && device.id === id);
     return { devices: state.settings.devices, usedId: used?.id ?? '' };
   });
@@ -40,13 +40,13 @@ export class P2PDeviceSelect extends CallElement {
   readonly #onChange = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
     const deviceId = select.value;
-    // What is chosen shows once it is used.
+    // The list shows the chosen device once the device is in use.
     select.value = this.#call.value?.usedId ?? '';
     this.#call.request('p2p-device-request', { kind: this.kind, deviceId });
   };
 
   protected override updated(): void {
-    // After the options, which decide what a value can be.
+    // The value can only be set once its option is rendered.
     const select = this.renderRoot.querySelector('select');
     if (select) select.value = this.#call.value?.usedId ?? '';
   }

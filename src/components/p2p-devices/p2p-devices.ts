@@ -9,7 +9,7 @@ import { tokens } from '../shared/tokens.js';
 import { playTestSound } from '../shared/test-sound.js';
 
 /**
- * Everything about the choice of devices: the three lists, how loud the microphone is, and a sound to test the speaker with.
+ * The choice of devices: three lists, a meter for the level of the microphone, and a sound that tests the speaker.
  *
  * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
  * @fires p2p-flip-request - cancelable; changes to the next camera
@@ -19,7 +19,7 @@ import { playTestSound } from '../shared/test-sound.js';
 export class P2PDevices extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, devicesStyles()];
 
-  @state() private test: 'silent' | 'playing' | 'failed' = 'silent';
+  @state() private test: 'idle' | 'playing' | 'failed' = 'idle';
 
   readonly #call = new CallController(this, ({ state }) => ({
     audioOnly: state.call.audioOnly,
@@ -28,16 +28,16 @@ export class P2PDevices extends CallElement {
     speakerId: state.settings.deviceIds.speaker,
   }));
 
-  readonly #flip = (): void => {
+  readonly #flipCamera = (): void => {
     this.#call.request('p2p-flip-request', {});
   };
 
-  readonly #play = async (): Promise<void> => {
+  readonly #playTestSound = async (): Promise<void> => {
     if (this.test === 'playing') return;
     this.test = 'playing';
     try {
       await playTestSound(this.#call.value?.speakerId);
-      this.test = 'silent';
+      this.test = 'idle';
     } catch {
       this.test = 'failed';
     }
@@ -60,7 +60,7 @@ export class P2PDevices extends CallElement {
           class="action quiet"
           aria-describedby="failed"
           ?disabled=${!this.#call.hasCall}
-          @click=${this.#play}
+          @click=${this.#playTestSound}
         >
           ${icon('sound')}<span>${this.test === 'playing' ? words.testing : words.test}</span>
         </button>
@@ -73,7 +73,7 @@ export class P2PDevices extends CallElement {
               <p2p-device-select kind="camera" for=${id} exportparts=${parts}></p2p-device-select>
               ${
                 facing && cameras > 1
-                  ? html`<button part="button" class="action quiet" @click=${this.#flip}>
+                  ? html`<button part="button" class="action quiet" @click=${this.#flipCamera}>
                       ${icon('flip')}<span>${words.flip}</span>
                     </button>`
                   : nothing

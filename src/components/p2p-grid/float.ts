@@ -1,17 +1,17 @@
 import type { Corner } from './plan-stage.js';
 
-/** Coming to rest, a picture that was thrown goes on for as long as this takes it, milliseconds. */
-const throwMs = 140;
-/** Less than this is a press, CSS pixels. */
-const dragLeast = 4;
+/** A picture that is let go while it moves continues at its speed for this time, in milliseconds. */
+const coastMs = 140;
+/** A shorter movement is a press, not a drag; CSS pixels. */
+const leastDragPx = 4;
 
 /**
- * Lets `place` be moved to another corner of the box around it, while it floats: dragged, by arrow keys, or by a double press.
+ * While `place` floats, people can move it to another corner of its box: by dragging, with the arrow keys, or by a double press.
  *
- * @param corner - where it is
- * @param moved - told of each move; also where it comes back to the corner that it left
+ * @param corner - gives the present corner
+ * @param onMove - called after each move, even if `place` returns to the corner where it was
  */
-export function letFloat(place: HTMLElement, corner: () => Corner, moved: (corner: Corner) => void): void {
+export function letFloat(place: HTMLElement, corner: () => Corner, onMove: (corner: Corner) => void): void {
   const floats = (): boolean => place.classList.contains('floating');
   const isRtl = (): boolean => getComputedStyle(place).direction === 'rtl';
   place.addEventListener('pointerdown', (press) => {
@@ -19,7 +19,7 @@ export function letFloat(place: HTMLElement, corner: () => Corner, moved: (corne
     if (!box || press.button !== 0 || !floats() || isOnButton(press)) return;
     followDrag(press, place, box, (x, y) => {
       box.classList.add('moving');
-      moved(cornerAt(isRtl() ? 1 - x : x, y));
+      onMove(cornerAt(isRtl() ? 1 - x : x, y));
     });
   });
   place.addEventListener('keydown', (event) => {
@@ -27,11 +27,11 @@ export function letFloat(place: HTMLElement, corner: () => Corner, moved: (corne
     const next = cornerBy(event.key, corner(), isRtl());
     if (!next) return;
     event.preventDefault();
-    moved(next);
+    onMove(next);
   });
-  // For those who can press and cannot drag (WCAG 2.5.7).
+  // For people who can press but not drag (WCAG 2.5.7).
   place.addEventListener('dblclick', (event) => {
-    if (floats() && !isOnButton(event)) moved(cornerAfter(corner()));
+    if (floats() && !isOnButton(event)) onMove(cornerAfter(corner()));
   });
 }
 
@@ -39,14 +39,14 @@ function isOnButton(event: Event): boolean {
   return event.composedPath().some((one) => one instanceof HTMLButtonElement);
 }
 
-/** Clockwise. */
+/** The next corner, clockwise. */
 function cornerAfter({ block, inline }: Corner): Corner {
   return block === inline
     ? { block, inline: inline === 'start' ? 'end' : 'start' }
     : { block: block === 'start' ? 'end' : 'start', inline };
 }
 
-/** The corner that a point is in; `x` and `y` are parts of the box, from its start. */
+/** The corner nearest to a point; `x` and `y` are fractions of the box, from its start. */
 function cornerAt(x: number, y: number): Corner {
   return { block: y < 0.5 ? 'start' : 'end', inline: x < 0.5 ? 'start' : 'end' };
 }
@@ -68,14 +68,14 @@ function cornerBy(key: string, { block, inline }: Corner, isRtl: boolean): Corne
 }
 
 /**
- * Follows a pointer that drags `place` over `box`, from its press on. Tells at the end where the middle of the place would
- * come to rest, in parts of the box from its left and top; tells nothing of a mere press.
+ * Moves `place` over `box` with a pointer until the pointer is released. Then calls `onDrop` with the point where the middle of
+ * the place would come to rest, in fractions of the box from its left and top. A press without a drag calls nothing.
  */
 function followDrag(
   press: PointerEvent,
   place: HTMLElement,
   box: HTMLElement,
-  dropped: (x: number, y: number) => void,
+  onDrop: (x: number, y: number) => void,
 ): void {
   const from = place.getBoundingClientRect();
   const bounds = box.getBoundingClientRect();
@@ -88,7 +88,7 @@ function followDrag(
     if (event.pointerId !== press.pointerId) return;
     const across = event.clientX - press.clientX;
     const down = event.clientY - press.clientY;
-    if (!moved && Math.hypot(across, down) < dragLeast) return;
+    if (!moved && Math.hypot(across, down) < leastDragPx) return;
     if (!moved) place.setPointerCapture(press.pointerId);
     moved = true;
     place.classList.add('dragged');
@@ -105,14 +105,14 @@ function followDrag(
     place.classList.remove('dragged');
     if (!moved) return;
     const rest = place.getBoundingClientRect();
-    // Held still before it was let go, it was not thrown.
-    const thrown = event.timeStamp - last.atMs < throwMs ? throwMs : 0;
-    dropped(
-      (rest.left + rest.width / 2 - bounds.left + speed.x * thrown) / bounds.width,
-      (rest.top + rest.height / 2 - bounds.top + speed.y * thrown) / bounds.height,
+    // A picture that was held still before it was let go does not move on.
+    const coast = event.timeStamp - last.atMs < coastMs ? coastMs : 0;
+    onDrop(
+      (rest.left + rest.width / 2 - bounds.left + speed.x * coast) / bounds.width,
+      (rest.top + rest.height / 2 - bounds.top + speed.y * coast) / bounds.height,
     );
   };
-  // Until it is captured, a quick pointer is elsewhere by its first move.
+  // The pointer is captured at its first move; by then a quick one may be outside of the place.
   const { ownerDocument } = place;
   ownerDocument.addEventListener('pointermove', move, { signal });
   ownerDocument.addEventListener('pointerup', end, { signal });

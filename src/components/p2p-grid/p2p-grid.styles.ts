@@ -10,7 +10,7 @@ export const gridStyles: CSSResult = css`
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 8rem;
-    /* Only read, by the code that places the tiles. */
+    /* Draws nothing: the code that places the tiles reads the ratio from here. */
     column-gap: var(--_gap);
   }
   .ratio {
@@ -51,7 +51,7 @@ export const gridStyles: CSSResult = css`
     cursor: grab;
     touch-action: none;
   }
-  /* What a sheet lies over is not to be reached by keys. */
+  /* While a sheet covers the tiles, keys must not reach them. */
   .floating,
   .pager,
   .self-view {

@@ -11,7 +11,7 @@ import { tileOf } from '../../core/tile-key.js';
 
 export type GridLayout = 'auto' | 'grid' | 'spotlight';
 
-/** Where a floating picture rests, seen in the direction of reading. */
+/** The corner of a floating picture, in the direction of reading. */
 export interface Corner {
   readonly block: 'start' | 'end';
   readonly inline: 'start' | 'end';
@@ -20,32 +20,32 @@ export interface Corner {
 export interface StageInput {
   readonly box: Size;
   readonly layout: GridLayout;
-  /** CSS pixels. */
+  /** The space between tiles, in CSS pixels. */
   readonly gap: number;
-  /** The ratio that the page asks for; undefined leaves it to the box. */
+  /** The ratio that the page asks for; if undefined, the plan chooses the one that fits the box. */
   readonly ratio: number | undefined;
-  /** The key of the own camera; undefined where it is not to show. */
+  /** The key of the own camera; undefined if its tile is hidden. */
   readonly self: string | undefined;
   /** The key of the own screen while it is shared. */
   readonly ownScreen: string | undefined;
-  /** The keys of all other tiles: cameras of the others in order of joining, then their screens. */
+  /** The keys of all other tiles: the cameras of the others in order of joining, then their screens. */
   readonly others: readonly string[];
   readonly pins: readonly string[];
-  /** Who speaks; the key of a camera. */
+  /** The key of the camera of the participant who speaks. */
   readonly speaker: string | undefined;
-  /** The page that was asked for, from 0. */
+  /** The requested page, from 0. */
   readonly page: number;
-  /** Where a floating self rests. */
+  /** The corner of the floating self. */
   readonly corner: Corner;
-  /** `order` of the last plan. */
+  /** The `order` of the last plan. */
   readonly previous: readonly string[];
 }
 
-/** What shows where. Coordinates run from the left, for reading from left to right. */
+/** Which tile is shown where. Coordinates run from the left, for reading from left to right. */
 export interface StagePlan {
-  /** All tiles but the own camera, in their order; feed it back as `previous`. */
+  /** All tiles but the own camera, in their order. Pass it to the next plan as `previous`. */
   readonly order: readonly string[];
-  /** The tiles in view, in the order of reading. */
+  /** The visible tiles, in the order of reading. */
   readonly places: ReadonlyMap<string, Rect>;
   /** The tiles that are larger than the others. */
   readonly featured: readonly string[];
@@ -53,25 +53,26 @@ export interface StagePlan {
   readonly floating: string | undefined;
   readonly page: number;
   readonly pages: number;
-  /** Where to turn pages; undefined while there is one only. */
+  /** The place of the pager; undefined while there is only one page. */
   readonly pager: Rect | undefined;
 }
 
-/** A touch target (WCAG 2.5.5). */
+/** In CSS pixels: the size of a touch target (WCAG 2.5.5). */
 const PAGER_HEIGHT = 44;
-/** One picture may fill nearly any box: what it loses at the edges is less than empty space would cost. */
+/** One picture may fill nearly any box: cut edges are better than empty space. */
 const ONE: RatioRange = { min: 0.5, max: 2.3 };
-/** Several in a wide box: what cameras deliver. */
+/** Several pictures in a wide box have the ratios that cameras deliver. */
 const MANY_WIDE: RatioRange = { min: 4 / 3, max: 16 / 9 };
-/** Several in an upright box, such as a phone: also upright. */
+/** Several pictures in an upright box, such as a phone, may be upright too. */
 const MANY_UPRIGHT: RatioRange = { min: 3 / 4, max: 16 / 9 };
-/** A face that is smaller says nothing any more; then there are pages. CSS pixels; less in a small box, which someone chose. */
+/** In CSS pixels: nobody can read a smaller face, so the tiles are put on several pages. */
 const LEAST_WIDTH = 150;
+/** In a small box, which somebody has chosen, tiles may be this narrow, or this share of its width. */
 const LEAST_WIDTH_EVER = 92;
 const LEAST_SHARE = 0.25;
-/** In the strip faces are for knowing who is there. */
+/** In the strip, faces only show who is there. CSS pixels. */
 const LEAST_STRIP_WIDTH = 112;
-/** Screens are seldom narrower than this, and a high box has more room than they need. */
+/** Screens are seldom narrower than this, so a high box has more room than they need. */
 const LEAST_SCREEN_RATIO = 4 / 3;
 const MOST_SCREEN_SHARE = 0.62;
 const ANY: RatioRange = { min: 1e-3, max: 1e3 };
@@ -79,15 +80,15 @@ const ANY: RatioRange = { min: 1e-3, max: 1e3 };
 const FLOATING_SHARE = 0.2;
 const FLOATING_LEAST = 104;
 const FLOATING_MOST = 264;
-/** Never more than this part of the box's height. */
+/** The floating self never takes more than this share of the box's height. */
 const FLOATING_HEIGHT_SHARE = 0.36;
-/** From the edges of the tile below, CSS pixels. */
+/** The distance of the floating self from the edges of the tile below, in CSS pixels. */
 const FLOATING_INSET = 12;
 
 /**
- * Plans a stage: who is large, who is in the strip, who is on which page, and where each goes. Large are the pinned; without
- * any, the screens of others; in the spotlight, who speaks. Of two people the other one gets the box, with the self in its
- * corner. Pure: tiles move only as far as `orderTiles` lets them.
+ * Plans a stage: which tiles are large, which are in the strip, which are on which page, and the place of each. Pinned tiles are
+ * large; if there are none, the screens of others; in the spotlight, the participant who speaks. In a call of two, the other
+ * participant fills the box, and the self floats in its corner. Pure; tiles move only as far as `orderTiles` lets them.
  */
 export function planStage(input: StageInput): StagePlan {
   const { box, layout, self, pins } = input;
@@ -95,7 +96,7 @@ export function planStage(input: StageInput): StagePlan {
   const settled = orderTiles(input.previous, rest);
   const present = new Set(self === undefined ? rest : [self, ...rest]);
   const pinned = pins.filter((key) => present.has(key));
-  const featured = pinned.length > 0 ? pinned : featuredUnasked(input, settled);
+  const featured = pinned.length > 0 ? pinned : featuredByDefault(input, settled);
   const isFeatured = new Set(featured);
   const upright = box.width < box.height;
   const many = input.ratio ?? (upright ? MANY_UPRIGHT : MANY_WIDE);
@@ -118,10 +119,10 @@ export function planStage(input: StageInput): StagePlan {
   const page = Math.max(0, Math.min(input.page, pages - 1));
   const row = [...(selfIsSmall && !floats ? [self] : []), ...order.filter((key) => !isFeatured.has(key))];
   const places = new Map<string, Rect>();
-  featured.forEach((key, index) => setIfThere(places, key, mains[index]));
+  featured.forEach((key, index) => setIfPlaced(places, key, mains[index]));
   row
     .slice(page * seats.length, (page + 1) * seats.length)
-    .forEach((key, index) => setIfThere(places, key, seats[index]));
+    .forEach((key, index) => setIfPlaced(places, key, seats[index]));
   if (floats) {
     const below = [...places.values()];
     const main = below.length === 1 && below[0] ? below[0] : { x: 0, y: 0, width: box.width, height: box.height };
@@ -130,20 +131,23 @@ export function planStage(input: StageInput): StagePlan {
   return { order, places, featured, floating: floats ? self : undefined, page, pages, pager };
 }
 
-function featuredUnasked({ layout, others, ownScreen, speaker, self }: StageInput, order: readonly string[]): string[] {
+function featuredByDefault(
+  { layout, others, ownScreen, speaker, self }: StageInput,
+  order: readonly string[],
+): string[] {
   if (layout === 'grid') return [];
   const screens = others.filter((key) => tileOf(key).source === 'screen');
   if (screens.length > 0) return screens;
   const speaking = speaker !== undefined && others.includes(speaker) ? speaker : order.find((key) => key !== ownScreen);
-  // Of two, the other stays large while the self shares a screen; that one is known to the self.
-  const asks =
+  // In a call of two, the other participant stays large while the self shares a screen: the self knows its own screen.
+  const hasFeatured =
     layout === 'spotlight' ? self !== undefined || others.length > 1 : ownScreen !== undefined && others.length === 1;
-  return asks && speaking !== undefined ? [speaking] : [];
+  return hasFeatured && speaking !== undefined ? [speaking] : [];
 }
 
 interface Seats {
   readonly mains: readonly Rect[];
-  /** The places of one page. */
+  /** The places of the small tiles of one page. */
   readonly seats: readonly Rect[];
   readonly pages: number;
   readonly pager: Rect | undefined;
@@ -162,7 +166,7 @@ function besideFeatured(
   const screenHeight = (box.width / LEAST_SCREEN_RATIO) * featured.length;
   const top = screenHeight + gap;
   if (!hasCamera && count > 0 && top < box.height * MOST_SCREEN_SHARE) {
-    // A screen needs no more of a high box: the others get the rest.
+    // A screen does not need all of a high box, so the other tiles get the rest.
     const below = inGrid({ width: box.width, height: box.height - top }, count, gap, () => many, many);
     const down = (rect: Rect): Rect => ({ ...rect, y: rect.y + top });
     return {
@@ -199,7 +203,7 @@ function inGrid(
   const height = Math.max(0, box.height - PAGER_HEIGHT);
   const paged = { width: box.width, height };
   const pages = Math.ceil(count / countFitting(paged, count, { gap, ratio: many, minTileWidth }));
-  // As many on each page as on any other.
+  // The tiles are spread evenly over the pages.
   const onEach = Math.ceil(count / pages);
   return {
     mains: [],
@@ -209,7 +213,7 @@ function inGrid(
   };
 }
 
-function setIfThere(places: Map<string, Rect>, key: string, rect: Rect | undefined): void {
+function setIfPlaced(places: Map<string, Rect>, key: string, rect: Rect | undefined): void {
   if (rect) places.set(key, rect);
 }
 

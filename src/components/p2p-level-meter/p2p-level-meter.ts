@@ -3,14 +3,14 @@ import { CallController } from '../shared/call-controller.js';
 import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
 
-/** As often as the call measures. */
-const lookEveryMs = 100;
+/** The call measures levels this often. */
+const readEveryMs = 100;
 const barCount = 20;
-/** The quietest that lights a bar, in decibels below full scale: a whisper. */
+/** The lowest level that lights a bar, in decibels relative to full scale: a whisper. */
 const quietestDb = -54;
 
 /**
- * How loud the own microphone is, live.
+ * A meter for the level of the own microphone, live.
  *
  * @csspart meter - How loud the microphone is.
  */
@@ -22,7 +22,7 @@ export class P2PLevelMeter extends CallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setInterval(this.#look, lookEveryMs);
+    this.#timer = setInterval(this.#update, readEveryMs);
   }
 
   override disconnectedCallback(): void {
@@ -30,8 +30,8 @@ export class P2PLevelMeter extends CallElement {
     clearInterval(this.#timer);
   }
 
-  // Past Lit's rendering: ten times a second, for one attribute.
-  readonly #look = (): void => {
+  // Sets the attribute without a Lit render, because it changes ten times a second.
+  readonly #update = (): void => {
     const meter = this.renderRoot.querySelector('.meter');
     if (!meter) return;
     const lit = barsOf(this.#call.value?.levelOf(undefined) ?? 0);
@@ -55,7 +55,7 @@ export class P2PLevelMeter extends CallElement {
   }
 }
 
-/** How many bars a level lights: as the ear hears, not as the wave swings. */
+/** The number of bars that a level lights, on a logarithmic scale, as people hear loudness. */
 export function barsOf(level: number): number {
   const db = 20 * Math.log10(Math.max(level, 1e-6));
   return Math.round(Math.min(1, Math.max(0, 1 - db / quietestDb)) * barCount);

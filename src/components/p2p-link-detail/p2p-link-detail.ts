@@ -8,21 +8,21 @@ import { property, state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { curveLength, curveOf } from './curve.js';
 
-const everyMs = 1_000;
+const sampleEveryMs = 1_000;
 const field = { width: 96, height: 26 };
 
-/** Values of one moment. */
+/** The figures of one moment. */
 interface Moment {
   readonly kbps: number | undefined;
   readonly framesPerSecond: number | undefined;
-  /** Percent. */
+  /** In percent. */
   readonly loss: number | undefined;
   readonly rttMs: number | undefined;
 }
 
 /**
- * What the connection to one participant does: its path, and small curves of the last forty seconds. Asks for the figures only
- * while it is on the page.
+ * The figures of the connection to one participant: its path, and small curves of the last forty seconds. The figures are read
+ * only while the element is on the page.
  *
  * @csspart detail - the whole list
  */
@@ -70,10 +70,10 @@ export class P2PLinkDetail extends CallElement {
     `,
   ];
 
-  /** Whose connection. */
+  /** The id of the participant at the other end of the connection. */
   @property() participant?: string;
 
-  /** Which picture the figures are of. */
+  /** The picture that the figures describe. */
   @property() source: TileSource = 'camera';
 
   @state() private moments: readonly Moment[] = [];
@@ -87,7 +87,7 @@ export class P2PLinkDetail extends CallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setInterval(() => void this.#sample(), everyMs);
+    this.#timer = setInterval(() => void this.#sample(), sampleEveryMs);
     void this.updateComplete.then(() => this.#sample());
   }
 
@@ -113,7 +113,7 @@ export class P2PLinkDetail extends CallElement {
     this.moments = [...this.moments.slice(1 - curveLength), moment];
   }
 
-  #line(label: string, key: keyof Moment, unit: string, least: number, digits = 0): TemplateResult {
+  #renderCurve(label: string, key: keyof Moment, unit: string, least: number, digits = 0): TemplateResult {
     const values = this.moments.map((moment) => moment[key]);
     const last = values.at(-1);
     const { width, height } = field;
@@ -128,18 +128,18 @@ export class P2PLinkDetail extends CallElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const told = this.#call.value;
-    if (!told) return nothing;
+    const selected = this.#call.value;
+    if (!selected) return nothing;
     const { link, linkDetail: words } = this.words;
     const { width, height } = this.#last?.received[this.source] ?? {};
     return html`<dl part="detail">
       <dt>${words.path}</dt>
-      <dd class="wide">${told.path ? words[told.path] : link.connecting}</dd>
+      <dd class="wide">${selected.path ? words[selected.path] : link.connecting}</dd>
       <dt>${words.resolution}</dt>
       <dd class="wide">${width && height ? `${width} × ${height}` : '–'}</dd>
-      ${this.#line(words.frameRate, 'framesPerSecond', words.perSecond, 30)}
-      ${this.#line(words.bitrate, 'kbps', 'kbit/s', 100)} ${this.#line(words.loss, 'loss', '%', 5, 1)}
-      ${this.#line(words.delay, 'rttMs', 'ms', 50)}
+      ${this.#renderCurve(words.frameRate, 'framesPerSecond', words.perSecond, 30)}
+      ${this.#renderCurve(words.bitrate, 'kbps', 'kbit/s', 100)} ${this.#renderCurve(words.loss, 'loss', '%', 5, 1)}
+      ${this.#renderCurve(words.delay, 'rttMs', 'ms', 50)}
     </dl>`;
   }
 }

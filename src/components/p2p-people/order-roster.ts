@@ -5,11 +5,11 @@ import { type Participant, selectParticipants } from '../../core/participant.js'
 /** One line of the list of people. */
 export interface RosterEntry {
   readonly participant: Participant;
-  /** Place among the raised hands, from 1; undefined while the hand is down. */
+  /** The place among the raised hands, from 1; undefined while the hand is down. */
   readonly hand: number | undefined;
 }
 
-/** Everyone in the call: raised hands in the order in which they went up, then the self, then the others as they joined. */
+/** All participants: first raised hands, in the order in which they were raised, then the self, then the others in order of joining. */
 export function orderRoster(state: CallState): readonly RosterEntry[] {
   const hands = selectHands(state);
   const entries = selectParticipants(state).map((participant) => {

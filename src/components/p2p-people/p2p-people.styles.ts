@@ -73,7 +73,7 @@ export const peopleStyles: CSSResult = css`
     min-inline-size: 0;
   }
   .name {
-    /* At the avatar, whichever way the name is written. */
+    /* The name stays beside the avatar, whatever the direction of its script. */
     justify-self: start;
     max-inline-size: 100%;
     overflow: hidden;
@@ -193,7 +193,7 @@ export const peopleStyles: CSSResult = css`
   }
   .danger {
     border-color: transparent;
-    /* White words need a little more than a white sign. */
+    /* White text needs more contrast than a white icon. */
     background: color-mix(in oklab, var(--_danger) 88%, #000);
     color: #fff;
   }

@@ -4,7 +4,7 @@ import { tokens } from '../shared/tokens.js';
 import { helpFor } from './steps.js';
 
 /**
- * What to press, in this browser and on this system, so that a page may use camera and microphone.
+ * The steps, for this browser and system, that allow a page to use camera and microphone.
  *
  * @csspart help - the whole
  */

@@ -30,7 +30,7 @@ export const prejoinStyles: CSSResult = css`
   .preview p2p-video-tile::part(tile-name) {
     display: none;
   }
-  /* Clear of the switches. */
+  /* The text keeps clear of the switches. */
   .preview p2p-video-tile::part(tile-avatar) {
     margin-block-end: 36px;
   }
@@ -126,7 +126,7 @@ export const prejoinStyles: CSSResult = css`
       font-size: 1.875rem;
     }
   }
-  /* In a low box of a call joining stays in sight: the picture gives way, beside the form or above it. */
+  /* In a low box the Join button must stay in sight, so the picture shrinks, beside the form or above it. */
   @container (height < 34rem) {
     .prejoin {
       gap: 10px 24px;
@@ -154,7 +154,7 @@ export const prejoinStyles: CSSResult = css`
       block-size: min(100cqb - 80px, 24rem);
     }
   }
-  /* Where there is room for all, all shows: lists below each other take height, beside each other they take width. */
+  /* If there is room, all lists are shown: below each other they need height, beside each other they need width. */
   @container (height >= 34rem) and ((width >= 68rem) or ((width >= 44rem) and (height >= 42rem))) {
     p2p-devices:not(.shown) {
       display: block;

@@ -1,21 +1,21 @@
 const key = 'p2p-call.name';
 
-/** The name that was used on this site last; empty where there is none, or where the site may remember nothing. */
+/** The last name used on this site; empty if there is none, or if the site may store nothing. */
 export function readRememberedName(): string {
   try {
     return localStorage.getItem(key) ?? '';
   } catch {
-    // A sandboxed frame, or a browser that is told to keep nothing.
+    // Storage is blocked: the page is in a sandboxed frame, or the browser's settings forbid it.
     return '';
   }
 }
 
-/** Remembers the name for the next visit, where the site may; an empty one is forgotten. */
+/** Stores the name for the next visit, if the site may store anything; an empty name deletes the stored one. */
 export function rememberName(name: string): void {
   try {
     if (name) localStorage.setItem(key, name);
     else localStorage.removeItem(key);
   } catch {
-    // As above, or the storage is full: it is asked for again.
+    // Storage is blocked or full: the next visit asks for the name again.
   }
 }

@@ -5,12 +5,12 @@ import { CallController } from '../shared/call-controller.js';
 import { CallElement } from '../shared/call-element.js';
 import { tokens } from '../shared/tokens.js';
 
-/** So many ways up, next to each other. */
+/** The number of paths, side by side, on which reactions rise. */
 const lanes = 5;
 
 /**
- * The reactions of one participant, rising over the box that it fills. Nothing is read out: a call where everybody claps would
- * say nothing else.
+ * The reactions of one participant, rising over the box that the element fills. Screen readers do not read them out: if everybody
+ * claps, nothing else could be heard.
  *
  * @csspart tile-reaction - each emoji
  */
@@ -73,7 +73,7 @@ export class P2PReactions extends CallElement {
           opacity: 0;
         }
       }
-      /* There without moving, for as long. */
+      /* The reaction is shown for the same time, but does not move. */
       @media (prefers-reduced-motion: reduce) {
         .reaction {
           animation: none;
@@ -82,7 +82,7 @@ export class P2PReactions extends CallElement {
     `,
   ];
 
-  /** Whose reactions, by id. */
+  /** The id of the participant whose reactions are shown. */
   @property() participant?: string;
 
   readonly #call = new CallController(this, ({ state }) =>

@@ -5,7 +5,7 @@ export const statusStyles: CSSResult = css`
     display: block;
     position: relative;
     container-type: inline-size;
-    /* Wherever a page lays it over something else, only its messages are in the way. */
+    /* A page may lay this element over something else; then only the messages take presses. */
     pointer-events: none;
   }
   .status {
@@ -80,7 +80,7 @@ export const statusStyles: CSSResult = css`
     font-size: 0.875rem;
     pointer-events: auto;
   }
-  /* Where there is little room, one problem at a time. */
+  /* If there is little room, one problem is shown at a time. */
   @container (width < 36rem) {
     .problem:has(~ .problem) {
       display: none;

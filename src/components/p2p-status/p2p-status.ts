@@ -13,12 +13,12 @@ import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
 
-/** Between two announcements: whoever comes and goes at once is told in one sentence, and speech has time to end. */
-const quietMs = 1_500;
+/** The pause between two announcements: speech has time to end, and people who come together are announced in one sentence. */
+const announcementPauseMs = 1_500;
 
 /**
- * Where the call stands when there is more to say than pictures do: joining, lost, over, failed, and what to do about it. It
- * holds the one live region of a call, which tells screen readers who comes and goes and what goes wrong.
+ * The state of the call, where tiles do not show it: joining, reconnecting, over, failed, and what to do about it. The element
+ * has the only live region of a call, which announces to screen readers who comes and goes and what goes wrong.
  *
  * @slot left - shown after leaving
  * @fires p2p-join-request - cancelable; to join again
@@ -36,49 +36,50 @@ export class P2PStatus extends CallElement {
 
   readonly #call = new CallController(this, (view) => view.state);
   readonly #dismissed = new WeakSet<CallError>();
-  #isMuteRead = false;
+  #isMuteDismissed = false;
   #announcement = '';
-  #told: CallState | undefined;
-  #hasMoved = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #announcedState: CallState | undefined;
+  #wasRemoved = false;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    this.#told = undefined;
-    this.#hasMoved = true;
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = undefined;
+    this.#announcedState = undefined;
+    this.#wasRemoved = true;
   }
 
   protected override willUpdate(): void {
-    if (!this.#call.value?.self.mutedByHost) this.#isMuteRead = false;
+    if (!this.#call.value?.self.mutedByHost) this.#isMuteDismissed = false;
     this.#announce();
   }
 
   protected override firstUpdated(): void {
-    // A live region that comes with its words is not read: they follow it.
-    this.#rest(0);
+    // Screen readers do not read a live region that is inserted together with its text, so the text follows later.
+    this.#pauseAnnouncing(0);
   }
 
   #announce(): void {
     const next = this.#call.value;
-    if (!next || !this.hasUpdated || this.#pause !== undefined) return;
-    // This element comes in a file of its own: what has happened meanwhile is news, but for what was written.
-    const before = this.#hasMoved ? next : { ...initialState, chat: next.chat };
-    const news = announcementsOf(this.#told ?? before, next);
-    this.#told = next;
+    if (!next || !this.hasUpdated || this.#pauseTimer !== undefined) return;
+    // This element is loaded after the call has begun. What happened until then is news, except for the messages. If the
+    // element was only moved in the page, nothing is news.
+    const before = this.#wasRemoved ? next : { ...initialState, chat: next.chat };
+    const news = announcementsOf(this.#announcedState ?? before, next);
+    this.#announcedState = next;
     if (news.length === 0) return;
     const text = news.map((one) => announcementText(one, this.words)).join(' ');
-    // The same words once more would be no change, and so not be read.
+    // Screen readers read changes only, so the same text again needs a difference.
     this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
-    this.#rest(quietMs);
+    this.#pauseAnnouncing(announcementPauseMs);
   }
 
-  #rest(ms: number): void {
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
+  #pauseAnnouncing(durationMs: number): void {
+    this.#pauseTimer = setTimeout(() => {
+      this.#pauseTimer = undefined;
       this.requestUpdate();
-    }, ms);
+    }, durationMs);
   }
 
   #dismiss(error: CallError): void {
@@ -86,49 +87,49 @@ export class P2PStatus extends CallElement {
     this.requestUpdate();
   }
 
-  #renderCard(state: CallState): TemplateResult | typeof nothing {
+  #renderStateCard(state: CallState): TemplateResult | typeof nothing {
     const { words } = this;
     switch (shownPhase(state.call)) {
       case 'joining': {
         const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
-        const said = slow ? explanationOf(slow.code, words) : { ...words.joining, remedy: '' };
-        return this.#card('spinner', said, undefined, this.#renderCancel());
+        const explanation = slow ? explanationOf(slow.code, words) : { ...words.joining, remedy: '' };
+        return this.#renderCard('spinner', explanation, undefined, this.#renderCancel());
       }
       case 'left': {
         const reason = state.call.leftReason ?? 'left';
         const action = canJoinAfter(reason) ? words.rejoin : undefined;
-        return this.#card('leave', words.left[reason], action, html`<slot name="left"></slot>`);
+        return this.#renderCard('leave', words.left[reason], action, html`<slot name="left"></slot>`);
       }
-      // Idle with an error is a call that cannot start yet: it has no room.
+      // An idle call with an error cannot start yet: it has no room.
       case 'idle':
       case 'failed': {
         const error = state.errors.findLast((one) => one.fatal) ?? state.errors.at(-1);
         if (!error) return nothing;
         const action = canJoinAfter(error.code) ? words.retry : undefined;
-        return this.#card('alert', explanationOf(error.code, words), action);
+        return this.#renderCard('alert', explanationOf(error.code, words), action);
       }
       default:
         return nothing;
     }
   }
 
-  #card(sign: IconName, said: Explanation, action?: string, more?: TemplateResult): TemplateResult {
+  #renderCard(sign: IconName, explanation: Explanation, action?: string, more?: TemplateResult): TemplateResult {
     return html`<div class="card ${sign === 'alert' ? 'failed' : ''}">
       <div class="sign">${icon(sign)}</div>
-      <h2 tabindex="-1">${said.title}</h2>
-      <p>${said.text}</p>
-      ${said.remedy ? html`<p class="remedy">${said.remedy}</p>` : nothing}
-      ${action ? this.#action(action, () => this.#call.request('p2p-join-request', {}), 'main-action') : nothing}
+      <h2 tabindex="-1">${explanation.title}</h2>
+      <p>${explanation.text}</p>
+      ${explanation.remedy ? html`<p class="remedy">${explanation.remedy}</p>` : nothing}
+      ${action ? this.#renderAction(action, () => this.#call.request('p2p-join-request', {}), 'main-action') : nothing}
       ${more ?? nothing}
     </div>`;
   }
 
   #renderCancel(): TemplateResult {
-    return this.#action(this.words.cancel, () => this.#call.request('p2p-leave-request', {}));
+    return this.#renderAction(this.words.cancel, () => this.#call.request('p2p-leave-request', {}));
   }
 
-  #action(label: string, press: () => void, rank = ''): TemplateResult {
-    return html`<button part="button" class="action ${rank}" @click=${press}>${label}</button>`;
+  #renderAction(label: string, press: () => void, className = ''): TemplateResult {
+    return html`<button part="button" class="action ${className}" @click=${press}>${label}</button>`;
   }
 
   #renderToasts(state: CallState): TemplateResult | typeof nothing {
@@ -137,25 +138,29 @@ export class P2PStatus extends CallElement {
     const { words } = this;
     const errors = state.errors.filter(
       (error, index, all) =>
-        // What keeps both devices from working reads the same for each.
+        // An error that concerns both devices has the same text for each, so it is shown once.
         all.findIndex(({ code }) => code === error.code) === index &&
         isWorthTelling(error.code) &&
         !this.#dismissed.has(error) &&
-        // In a call the pictures go on without the room server, and it comes back by itself.
+        // During a call, media flows without the room server, and the call reconnects by itself.
         !(inCall && error.code === 'server-unreachable'),
     );
     return html`<div class="toasts">
       ${
         state.call.phase === 'reconnecting'
-          ? this.#toast('spinner', words.reconnecting.title, words.reconnecting.text)
+          ? this.#renderToast('spinner', words.reconnecting.title, words.reconnecting.text)
           : nothing
       }${
         state.view.playbackBlocked
-          ? this.#toast(
+          ? this.#renderToast(
               'sound',
               words.playback.title,
               undefined,
-              this.#action(words.playback.action, () => this.#call.request('p2p-playback-request', {}), 'main-action'),
+              this.#renderAction(
+                words.playback.action,
+                () => this.#call.request('p2p-playback-request', {}),
+                'main-action',
+              ),
             )
           : nothing
       }${state.self.mutedByHost ? this.#renderMuted() : nothing}${noticesOf(state).map((notice) =>
@@ -164,25 +169,25 @@ export class P2PStatus extends CallElement {
     </div>`;
   }
 
-  /** Shown until the person speaks again, or has read it. */
+  /** Shown until the microphone is on again, or until the message is dismissed. */
   #renderMuted(): TemplateResult | typeof nothing {
     const { words } = this;
-    if (this.#isMuteRead) return nothing;
-    return this.#toast(
+    if (this.#isMuteDismissed) return nothing;
+    return this.#renderToast(
       'mic-off',
       words.muted.title,
       words.muted.text,
-      html`${this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#close(
+      html`${this.#renderAction(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true }))}${this.#renderClose(
         words.muted.title,
         () => {
-          this.#isMuteRead = true;
+          this.#isMuteDismissed = true;
           this.requestUpdate();
         },
       )}`,
     );
   }
 
-  #close(title: string, press: () => void): TemplateResult {
+  #renderClose(title: string, press: () => void): TemplateResult {
     const label = `${this.words.dismiss}: ${title}`;
     return html`<button part="button" class="close" aria-label=${label} @click=${press}>${icon('close')}</button>`;
   }
@@ -191,40 +196,40 @@ export class P2PStatus extends CallElement {
     const { words } = this;
     const { title, text } = words.notice[notice];
     const actions: Partial<Record<Notice, TemplateResult>> = {
-      paused: this.#action(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
-      talking: this.#action(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true })),
-      deafened: this.#action(words.notice.deafened.action, () =>
+      paused: this.#renderAction(words.retry, () => this.#call.request('p2p-mic-request', { on: true })),
+      talking: this.#renderAction(words.microphone.turnOn, () => this.#call.request('p2p-mic-request', { on: true })),
+      deafened: this.#renderAction(words.notice.deafened.action, () =>
         this.#call.request('p2p-deafen-request', { on: false }),
       ),
     };
-    return this.#toast(notice === 'deafened' ? 'sound' : 'mic-off', title, text, actions[notice]);
+    return this.#renderToast(notice === 'deafened' ? 'sound' : 'mic-off', title, text, actions[notice]);
   }
 
   #renderProblem(error: CallError): TemplateResult {
     const { words } = this;
-    const said = explanationOf(error.code, words);
+    const explanation = explanationOf(error.code, words);
     const recovery = recoveryOf(error);
-    return this.#toast(
+    return this.#renderToast(
       'alert',
-      said.title,
-      said.remedy || said.text,
+      explanation.title,
+      explanation.remedy || explanation.text,
       html`${
-        recovery ? this.#action(words.retry, () => this.#call.request(recovery.type, recovery.detail)) : nothing
-      }${this.#close(said.title, () => this.#dismiss(error))}`,
+        recovery ? this.#renderAction(words.retry, () => this.#call.request(recovery.type, recovery.detail)) : nothing
+      }${this.#renderClose(explanation.title, () => this.#dismiss(error))}`,
     );
   }
 
-  #toast(sign: IconName, title: string, text: string | undefined, doings?: TemplateResult): TemplateResult {
+  #renderToast(sign: IconName, title: string, text: string | undefined, actions?: TemplateResult): TemplateResult {
     return html`<div part="toast" class="toast ${sign === 'alert' ? 'problem' : ''}">
       ${icon(sign)}
       <div class="said"><strong>${title}</strong>${text ? html`<p>${text}</p>` : nothing}</div>
-      ${doings ? html`<div class="doings">${doings}</div>` : nothing}
+      ${actions ? html`<div class="doings">${actions}</div>` : nothing}
     </div>`;
   }
 
   protected override render(): TemplateResult {
     const state = this.#call.value ?? initialState;
-    return html`<div part="status" class="status">${this.#renderToasts(state)}${this.#renderCard(state)}</div>
+    return html`<div part="status" class="status">${this.#renderToasts(state)}${this.#renderStateCard(state)}</div>
       <div class="unseen" role="status">${this.#announcement}</div>`;
   }
 }

@@ -2,12 +2,12 @@ import type { CallError, ErrorCode } from '../../core/call-error.js';
 import type { EndReason } from '../../core/state/call.js';
 import type { RequestDetails } from '../shared/requests.js';
 
-/** A request that may put an error right. */
+/** A request that may end a problem. */
 export type Recovery =
   | { type: 'p2p-mic-request'; detail: RequestDetails['p2p-mic-request'] }
   | { type: 'p2p-camera-request'; detail: RequestDetails['p2p-camera-request'] };
 
-/** What trying again means for a problem in a call that goes on; undefined where it would change nothing. */
+/** The request that tries again after a problem while the call goes on; undefined if trying again changes nothing. */
 export function recoveryOf(error: CallError): Recovery | undefined {
   switch (error.code) {
     case 'mic-denied':
@@ -35,7 +35,7 @@ const final: ReadonlySet<ErrorCode | EndReason> = new Set<ErrorCode | EndReason>
   'unauthorized',
 ]);
 
-/** Whether joining (again) could succeed after a call ended like this. */
+/** Whether joining again could succeed after a call ended for this reason. */
 export function canJoinAfter(end: ErrorCode | EndReason): boolean {
   return !final.has(end);
 }

@@ -1,4 +1,4 @@
-/** The present picture of a video as a PNG, in its full size and as it is sent, never mirrored; undefined while there is none. */
+/** The present picture of a video as a PNG, in full size and never mirrored; undefined if there is no picture. */
 export async function snapshotOf(video: HTMLVideoElement): Promise<Blob | undefined> {
   const { videoWidth: width, videoHeight: height } = video;
   if (width === 0 || height === 0) return undefined;
@@ -7,17 +7,17 @@ export async function snapshotOf(video: HTMLVideoElement): Promise<Blob | undefi
   return (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))) ?? undefined;
 }
 
-/** A name that every file system takes: letters and digits of the participant's name, and when. */
+/** A file name that every file system accepts: letters and digits of the participant's name, and the time. */
 export function snapshotName(name: string, at: Date): string {
-  const who = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '');
-  const when = at.toISOString().slice(0, 19).replace(/[T:]/gu, '-');
-  return `${[...who].slice(0, 40).join('') || 'snapshot'}-${when}.png`;
+  const owner = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '');
+  const time = at.toISOString().slice(0, 19).replace(/[T:]/gu, '-');
+  return `${[...owner].slice(0, 40).join('') || 'snapshot'}-${time}.png`;
 }
 
-/** Lets the browser save it where it saves everything. */
+/** Downloads a file the way the browser downloads everything. */
 export function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // By the next minute it is saved, or nobody wants it.
+  // The browser has read the file by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -30,7 +30,7 @@ export const tileStyles: CSSResult = css`
     opacity: 0;
     transition: filter 0.3s;
   }
-  /* Over the avatar, and clear until its first frame, which nothing else has to happen for: everyone waits for that moment. */
+  /* The video lies over the avatar and is transparent until its first frame, so the frame is shown without any further update. */
   .live video {
     opacity: 1;
   }
@@ -43,7 +43,7 @@ export const tileStyles: CSSResult = css`
   .picture.whole video {
     background: #0b0d12;
   }
-  /* An upright picture in a wide tile would lose the face. */
+  /* Cropping an upright picture to a wide tile could cut off the face. */
   @container (aspect-ratio > 1.25) {
     .upright {
       object-fit: contain;
@@ -122,7 +122,7 @@ export const tileStyles: CSSResult = css`
   .hand .icon {
     font-size: 0.9375rem;
   }
-  /* Over everything that the tile shows, so that the ring is never under a picture. */
+  /* The ring lies over everything in the tile, so that no picture covers it. */
   .tile::after {
     content: '';
     position: absolute;
@@ -132,7 +132,7 @@ export const tileStyles: CSSResult = css`
     pointer-events: none;
     transition: border-color 0.25s;
   }
-  /* Two lines that stand out against each other, so that one does against whatever the picture shows. */
+  /* A light and a dark line: one of them stands out against any picture. */
   .speaking::after {
     border-color: var(--_ring);
     box-shadow: inset 0 0 0 1px #0d1018;
@@ -144,7 +144,7 @@ export const tileStyles: CSSResult = css`
   .status .icon {
     font-size: 0.75rem;
   }
-  /* A connection that stands within a moment needs no word. */
+  /* A connection that is made within a moment shows no status. */
   .connecting .status {
     animation: appear 0.2s 0.7s backwards;
   }
@@ -174,11 +174,11 @@ export const tileStyles: CSSResult = css`
     font: inherit;
     font-size: 0.8125rem;
     cursor: pointer;
-    /* Under a sheet it is not to be reached by keys. */
+    /* While a sheet covers the tile, keys must not reach the button. */
     visibility: var(--_covered, visible);
     anchor-name: --more;
   }
-  /* What a finger needs. */
+  /* The size of a touch target. */
   .more::before {
     content: '';
     position: absolute;
@@ -251,7 +251,7 @@ export const tileStyles: CSSResult = css`
     .more {
       border: 1px solid ButtonText;
     }
-    /* What is transparent would be drawn. */
+    /* Forced colours would draw a transparent border. */
     .tile::after {
       border: 0;
     }

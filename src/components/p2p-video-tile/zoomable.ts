@@ -1,16 +1,17 @@
 import { moveBy, noZoom, type Zoom, zoomAt } from '../../core/zoom.js';
 
-/** One press of a key, or a double click. */
-const step = 1.5;
-const doubled = 2;
-/** Arrow keys, the part of the box. */
+/** The factors of one key press and of a double click. */
+const keyFactor = 1.5;
+const doubleClickFactor = 2;
+/** An arrow key moves the picture by this fraction of the box. */
 const keyMove = 0.12;
-/** A wheel of 100 pixels makes a picture larger by about a quarter. */
+/** A wheel movement of 100 pixels enlarges the picture by about a quarter. */
 const wheelFactor = 0.0022;
 
 /**
- * Lets people look closer at a picture: a wheel with Ctrl or two fingers on a touch pad or screen, a double click, and the keys
- * `+`, `-` and `0`; enlarged, it is moved by dragging, the wheel or arrow keys. The page scrolls as always while all is seen.
+ * Lets people zoom into a picture: with the wheel and Ctrl, with two fingers on a touch pad or screen, with a double click, and
+ * with the keys `+`, `-` and `0`. An enlarged picture is moved by dragging, the wheel or arrow keys. While the picture is not
+ * enlarged, the page scrolls as usual.
  */
 export class Zoomable {
   readonly #box: HTMLElement;
@@ -18,7 +19,7 @@ export class Zoomable {
   readonly #pointers = new Map<number, PointerEvent>();
   #zoom: Zoom = noZoom;
 
-  /** Listens at `box`, which clips; `picture` is what is enlarged. */
+  /** Listens at `box`, which clips the enlarged `picture`. */
   constructor(box: HTMLElement, picture: () => HTMLElement | null) {
     this.#box = box;
     this.#picture = picture;
@@ -40,7 +41,7 @@ export class Zoomable {
       picture.style.translate = isWhole ? '' : `${zoom.x}px ${zoom.y}px`;
     }
     this.#box.classList.toggle('zoomed', !isWhole);
-    // One finger scrolls the page until there is a picture to move.
+    // While the picture is not enlarged, one finger scrolls the page.
     this.#box.style.touchAction = isWhole ? 'pan-x pan-y' : 'none';
   }
 
@@ -48,34 +49,34 @@ export class Zoomable {
     return { width: this.#box.clientWidth, height: this.#box.clientHeight };
   }
 
-  /** Enlarges about a point of the window. */
-  #enlarge(factor: number, clientX: number, clientY: number): void {
+  /** Zooms about a point of the window. */
+  #zoomAbout(factor: number, clientX: number, clientY: number): void {
     const { left, top, width, height } = this.#box.getBoundingClientRect();
     this.#show(zoomAt(this.#zoom, factor, clientX - left - width / 2, clientY - top - height / 2, this.#size));
   }
 
   readonly #onWheel = (event: WheelEvent): void => {
     const isZoomed = this.#zoom.scale > 1;
-    // Browsers tell of two fingers that spread on a touch pad as a wheel with Ctrl.
+    // Browsers report two fingers that spread on a touch pad as a wheel event with Ctrl.
     if (!event.ctrlKey && !isZoomed) return;
     event.preventDefault();
-    if (event.ctrlKey) this.#enlarge(Math.exp(-event.deltaY * wheelFactor * 4), event.clientX, event.clientY);
+    if (event.ctrlKey) this.#zoomAbout(Math.exp(-event.deltaY * wheelFactor * 4), event.clientX, event.clientY);
     else this.#show(moveBy(this.#zoom, -event.deltaX, -event.deltaY, this.#size));
   };
 
   readonly #onDouble = (event: MouseEvent): void => {
     if (event.composedPath().some((one) => one instanceof HTMLButtonElement)) return;
     if (this.#zoom.scale > 1) this.#show(noZoom);
-    else this.#enlarge(doubled, event.clientX, event.clientY);
+    else this.#zoomAbout(doubleClickFactor, event.clientX, event.clientY);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.target !== this.#box || event.ctrlKey || event.metaKey || event.altKey) return;
     const { width, height } = this.#size;
     const keys: Partial<Record<string, () => Zoom>> = {
-      '+': () => zoomAt(this.#zoom, step, 0, 0, this.#size),
-      '=': () => zoomAt(this.#zoom, step, 0, 0, this.#size),
-      '-': () => zoomAt(this.#zoom, 1 / step, 0, 0, this.#size),
+      '+': () => zoomAt(this.#zoom, keyFactor, 0, 0, this.#size),
+      '=': () => zoomAt(this.#zoom, keyFactor, 0, 0, this.#size),
+      '-': () => zoomAt(this.#zoom, 1 / keyFactor, 0, 0, this.#size),
       '0': () => noZoom,
       ...(this.#zoom.scale > 1 && {
         ArrowLeft: () => moveBy(this.#zoom, width * keyMove, 0, this.#size),
@@ -105,7 +106,7 @@ export class Zoomable {
       const apart = (one: PointerEvent): number => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
       const x = (event.clientX + other.clientX) / 2;
       const y = (event.clientY + other.clientY) / 2;
-      this.#enlarge(apart(event) / Math.max(1, apart(before)), x, y);
+      this.#zoomAbout(apart(event) / Math.max(1, apart(before)), x, y);
       this.#box.style.touchAction = 'none';
     } else if (this.#zoom.scale > 1) {
       this.#box.setPointerCapture(event.pointerId);

@@ -2,35 +2,35 @@ import { css, type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { iconSlot } from './icon-slots.js';
 import { icon, type IconName } from './icons.js';
 
-/** What a round button of the toolbar shows. */
+/** The looks of a round button of the toolbar. */
 export interface ButtonLook {
-  /** The end of its part name: `button-…`. */
+  /** The end of the part name `button-…`. */
   readonly kind: string;
   readonly icon: IconName;
-  /** Its accessible name. */
+  /** The accessible name. */
   readonly label: string;
-  /** What pressing it does, shown on hover and focus. */
+  /** What a press does; shown on hover and focus. */
   readonly tip: string;
   /** For a switch: whether it is on. */
   readonly pressed?: boolean;
-  /** For what opens something: whether it is open. */
+  /** For a button that opens something: whether that is open. */
   readonly expanded?: boolean;
-  /** Worth a look: something that should be on and is off, or the other way round. Adds the part `button-off` or `button-on`. */
+  /** Set if the state is unusual: off where on is usual, or on where off is. Adds the part `button-off` or `button-on`. */
   readonly tone?: 'on' | 'off' | undefined;
-  /** Why it does not do what it should; the button still takes a press, to try again. */
+  /** Why the control does not work now; a press still tries again. */
   readonly trouble?: string | undefined;
-  /** A number for its badge; what it means belongs into the label. */
+  /** A number for the badge; the label must say what it means. */
   readonly count?: string | undefined;
-  /** The id of the popover that it opens. */
+  /** The id of the popover that the button opens. */
   readonly popover?: string;
-  /** There is no call to control. */
+  /** Whether the button is disabled, because there is no call. */
   readonly inert?: boolean;
-  /** A row with words beside the icon: what pressing it does is then its name, too. */
+  /** Whether the button is a row with text beside the icon. The text is then the accessible name too. */
   readonly isRow?: boolean;
   readonly onPress?: () => void;
 }
 
-/** One button with its icon and its tip, or as a row with its words, and the parts `button`, `button-…` and those of its tone. */
+/** A button with icon and tip, or as a row with text. Its parts are `button`, `button-…` and the one of its tone. */
 export function renderButton(look: ButtonLook): TemplateResult {
   const { kind, tone, trouble, count, isRow = false } = look;
   const sign = trouble ? icon('alert') : count;
@@ -220,7 +220,7 @@ export const buttonStyles: CSSResult = css`
   }
 `;
 
-/** Buttons with words on them: the main action of a screen, and the quieter ones beside it. */
+/** Buttons with text: the main action of a screen, and the quieter ones beside it. */
 export const actionStyles: CSSResult = css`
   .action {
     min-block-size: 44px;

@@ -3,28 +3,31 @@ import type { TrackSource } from '../../core/source.js';
 import type { CallState } from '../../core/state/call-state.js';
 import type { LinkStats } from '../../core/link-stats.js';
 
-/** What the elements inside a call can see of it. They change nothing through it: they dispatch requests. */
+/** A read-only view of a call for the elements inside. To change something, they dispatch requests. */
 export interface CallView {
-  /** The call as it is now; frozen, and a new object after each change. */
+  /** The present state of the call; frozen, and a new object after each change. */
   readonly state: CallState;
   /**
-   * Calls `listener` after changes of the state or of a stream, until the returned function is called; a moment later, and once,
-   * where something else must go out first.
+   * Calls `listener` after changes of the state or of a stream, until the returned function is called. While more urgent work is
+   * due, the call may come a moment later, and once for several changes.
    */
   subscribe(listener: () => void): () => void;
-  /** The live stream of a participant (undefined: the self, also before joining), or undefined where there is none. */
+  /** The live stream of a participant (undefined: the self, also before joining); undefined if there is none. */
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined;
-  /** How loud a participant (undefined: the self) is at this moment, 0 to 1. Changes all the time, and nobody is told. */
+  /** The present level of a participant (undefined: the self), from 0 to 1. It changes all the time, without notifying `subscribe`. */
   levelOf(id: string | undefined): number;
-  /** What the connection to a participant has done so far; undefined where there is none. */
+  /** The statistics of the connection to a participant; undefined if there is none. */
   statsOf(id: string): Promise<LinkStats | undefined>;
-  /** How the others are reached: what the page says, or the room server hands out. */
+  /** The ICE servers: those that the page sets, or those that the room server provides. */
   iceServers(): readonly RTCIceServer[];
 }
 
 export const callContext = createContext<CallView>('p2p-call-view');
 
-/** Where an element that holds a call shows it to elements that name it with `for`. Registered, so that two copies of the script agree. */
+/**
+ * The property where an element that holds a call offers its view to elements that name it with `for`. `Symbol.for` gives two
+ * copies of the script the same symbol.
+ */
 export const callView: unique symbol = Symbol.for('p2p-call.view') as never;
 
 /** An element that holds a call. */

@@ -3,12 +3,12 @@ import { type CallHolder, type CallView, callContext, callView, isCallHolder } f
 import { ContextLink } from './context-link.js';
 import { type RequestDetails, type RequestType, request } from './requests.js';
 
-/** An element that shows something of a call: the one around it, or the one it names with `for`. */
+/** An element that shows something of a call: of the call around the element, or of the call that it names with `for`. */
 export type CallWatcher = ReactiveControllerHost & HTMLElement & { htmlFor?: string };
 
 /**
- * Connects an element to its call. The element updates only when what it selected changes; its requests go up to the call.
- * Without a call there is no value, and a request is an event that nobody answers.
+ * Connects an element to its call. The element updates only when the selected value changes; its requests go up to the call.
+ * Without a call, the value is undefined, and nothing answers a request.
  */
 export class CallController<T> implements ReactiveController {
   readonly #host: CallWatcher;
@@ -21,7 +21,7 @@ export class CallController<T> implements ReactiveController {
   #observer: MutationObserver | undefined;
   #shown: T | undefined;
 
-  /** `select` may also read the host's properties; arrays and plain objects that it makes are compared by their members. */
+  /** `select` may also read properties of the host. If it creates arrays or plain objects, they are compared by their members. */
   constructor(host: CallWatcher, select: (view: CallView) => T) {
     this.#host = host;
     this.#select = select;
@@ -29,7 +29,7 @@ export class CallController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What was selected, as it is now; undefined without a call. */
+  /** The present value that `select` gives; undefined without a call. */
   get value(): T | undefined {
     return this.#view && this.#select(this.#view);
   }
@@ -98,7 +98,7 @@ export class CallController<T> implements ReactiveController {
     this.#unsubscribe?.();
     this.#view = view;
     this.#unsubscribe = view?.subscribe(this.#changed);
-    // Having a call at all shows, whatever is selected of it.
+    // Elements also show whether there is a call at all, whatever they select.
     this.#host.requestUpdate();
   }
 
@@ -107,7 +107,7 @@ export class CallController<T> implements ReactiveController {
   };
 }
 
-/** The tree of an element and those around it: an element inside another's shadow names a call outside of it. */
+/** The trees around an element, the innermost first: an element in a shadow tree may name a call outside of that tree. */
 function rootsAround(element: Element): (Document | ShadowRoot)[] {
   const root = element.getRootNode();
   if (root instanceof ShadowRoot) return [root, ...rootsAround(root.host)];

@@ -4,15 +4,15 @@ import { adoptStylesIn } from './document-styles.js';
 import { property } from './property.js';
 import { WordsController } from './words.js';
 
-/** For `static shadowRootOptions` of an element that hands `focus()` on to the first thing inside that takes it. */
+/** For `static shadowRootOptions`: `focus()` of the element focuses the first focusable element inside. */
 export const delegatingFocus: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
 /**
- * What every element that shows something of a call has: the way to a call elsewhere on the page, words in the language of its
- * place, and styles in whichever document it stands.
+ * The base of every element that shows something of a call: a reference to a call elsewhere on the page, words in the language of
+ * the element's place, and styles in whatever document the element is in.
  */
 export abstract class CallElement extends LitElement {
-  /** The id of the call it belongs to, where it stands outside of one. */
+  /** The id of the call that the element belongs to, if the element stands outside of a call. */
   @property({ attribute: 'for' }) htmlFor?: string;
 
   readonly #words = new WordsController(this);
@@ -22,7 +22,7 @@ export abstract class CallElement extends LitElement {
     return this.#words.words;
   }
 
-  /** In another document, which a picture-in-picture window has, the style sheets of this one are gone (CSSOM section 6.5). */
+  /** Constructed style sheets do not follow an element to another document, such as that of a picture-in-picture window (CSSOM section 6.5). */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }

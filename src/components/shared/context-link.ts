@@ -1,15 +1,15 @@
 import { type Context, ContextEvent } from '@lit/context';
 
-/** Follows what the elements around `element` provide, from `open` to `close`. */
+/** Follows the value that the closest provider around `element` gives, from `open` to `close`. */
 export class ContextLink<T> {
   readonly #element: HTMLElement;
   readonly #context: Context<unknown, T>;
   readonly #receive: (value: T | undefined) => void;
-  /** Ends what `open` began. */
-  #following: AbortController | undefined;
+  /** Ends what `open` has started. */
+  #lifetime: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** `receive` gets each value, and undefined once there is no provider any more. */
+  /** `receive` gets each value, and undefined after `close`. */
   constructor(element: HTMLElement, context: Context<unknown, T>, receive: (value: T | undefined) => void) {
     this.#element = element;
     this.#context = context;
@@ -17,28 +17,28 @@ export class ContextLink<T> {
   }
 
   open(): void {
-    this.#following ??= new AbortController();
-    // A provider that is defined or inserted later says so, wherever it stands (`ContextProvider` of @lit/context).
-    const { signal } = this.#following;
-    this.#element.ownerDocument.addEventListener('context-provider', this.#ask, { signal });
-    this.#ask();
+    this.#lifetime ??= new AbortController();
+    // A provider that is defined or inserted later dispatches this event (`ContextProvider` of @lit/context).
+    const { signal } = this.#lifetime;
+    this.#element.ownerDocument.addEventListener('context-provider', this.#requestValue, { signal });
+    this.#requestValue();
   }
 
   close(): void {
-    this.#following?.abort();
-    this.#following = undefined;
+    this.#lifetime?.abort();
+    this.#lifetime = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#receive(undefined);
   }
 
-  readonly #ask = (): void => {
-    this.#element.dispatchEvent(new ContextEvent(this.#context, this.#element, this.#answer, true));
+  readonly #requestValue = (): void => {
+    this.#element.dispatchEvent(new ContextEvent(this.#context, this.#element, this.#onValue, true));
   };
 
-  // A field, so that it is the same function each time: providers know a consumer by its callback.
-  readonly #answer = (value: T, unsubscribe?: () => void): void => {
-    if (!this.#following) {
+  // A field, so that the function is the same each time: providers recognize a consumer by its callback.
+  readonly #onValue = (value: T, unsubscribe?: () => void): void => {
+    if (!this.#lifetime) {
       unsubscribe?.();
       return;
     }

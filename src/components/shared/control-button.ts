@@ -8,28 +8,28 @@ import { type Control, type ControlName, controlNamed } from './controls.js';
 import { property } from './property.js';
 import { tokens } from './tokens.js';
 
-/** How a control stands. Its name and its icon are those of its record; left out, the tip is the name. */
+/** The present looks of a control. Name and icon come from its record. Without a tip, the name is the tip. */
 export type ControlLook = Partial<Omit<ButtonLook, 'kind' | 'icon' | 'inert' | 'isRow' | 'onPress'>>;
 
-/** A button that shows something of a call and asks for a change of it, as the record of its control says. */
+/** A button that shows the state of a control and requests changes, as the record of the control describes. */
 export abstract class ControlButton extends CallElement {
   static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, buttonStyles];
 
-  /** A row with its words beside the icon, as in a menu. */
+  /** Shows the button as a row with text beside the icon, as in a menu. */
   @property({ type: Boolean, reflect: true }) row = false;
 
   protected readonly call: CallController<ControlLook> = new CallController(this, ({ state }) =>
     this.look(state, this.words),
   );
 
-  /** Which control it is. */
+  /** The name of the control. */
   protected abstract readonly control: ControlName;
 
-  /** Made of plain values, so that it is known when it has changed. */
+  /** The looks for a state. All members must be plain values, so that changes can be detected. */
   protected abstract look(state: CallState, words: Dictionary): ControlLook;
 
-  /** Asks for the other way round of what is shown. */
+  /** Requests the opposite of the state that the button shows. */
   #press({ request, panel }: Control, { pressed, expanded }: ControlLook): void {
     if (panel) this.call.request('p2p-panel-request', { panel, open: !expanded });
     else if (request) this.call.request(request, pressed === undefined ? {} : { on: !pressed });
@@ -38,7 +38,7 @@ export abstract class ControlButton extends CallElement {
   protected override render(): TemplateResult | typeof nothing {
     const control = controlNamed(this.control);
     const { name, icons, isPossible } = control;
-    // There is nothing to see of what this browser cannot do.
+    // A control that this browser does not support is not shown.
     if (isPossible?.() === false) return nothing;
     const look = this.call.value ?? this.look(initialState, this.words);
     const label = control.label(this.words);

@@ -2,12 +2,12 @@ import type { SourceState } from '../../core/source.js';
 import type { SwitchWords } from '../../locales/en.js';
 import type { ControlLook } from './control-button.js';
 
-/** A switch that is rather off than on: a raised hand, a shared screen. */
+/** A switch that is usually off, such as a raised hand or a shared screen. */
 export function switchLook({ turnOn, turnOff }: Pick<SwitchWords, 'turnOn' | 'turnOff'>, on: boolean): ControlLook {
   return { tip: on ? turnOff : turnOn, pressed: on, tone: on ? 'on' : undefined };
 }
 
-/** The switch of the microphone or the camera: rather on than off. It shows what the source does, never what was asked for. */
+/** The switch of the microphone or the camera, which is usually on. It shows the state of the source, never the requested one. */
 export function sourceLook(words: SwitchWords, state: SourceState): ControlLook {
   const on = state === 'on';
   return {
@@ -18,7 +18,7 @@ export function sourceLook(words: SwitchWords, state: SourceState): ControlLook 
   };
 }
 
-/** What opens a panel and closes it. */
+/** A button that opens and closes a panel. */
 export function panelLook(isOpen: boolean): ControlLook {
   return { expanded: isOpen, tone: isOpen ? 'on' : undefined };
 }

@@ -4,7 +4,7 @@ import { canFillScreen, canLeavePage, canShareScreen } from './abilities.js';
 import type { IconName } from './icons.js';
 import { request, type RequestDetails, type RequestType } from './requests.js';
 
-/** The requests that need no detail: a switch without `on` turns over. */
+/** The requests that need no detail: without `on`, a switch toggles. */
 type PlainRequest = {
   [T in RequestType]: object extends RequestDetails[T]
     ? T
@@ -15,31 +15,31 @@ type PlainRequest = {
 
 /** One control of the toolbar. All lists of controls derive from these records: toolbar, menu, keys, slots and parts. */
 export interface Control {
-  /** Its name in the attribute `controls`, in its part `button-…` and in the dictionaries. */
+  /** The name in the attribute `controls`, in the part `button-…` and in the dictionaries. */
   readonly name: string;
-  /** Its element, which has its name, too, unless that says more. */
+  /** The tag of the element; usually `p2p-<name>-button`. */
   readonly tag: `p2p-${string}-button`;
-  /** One for both states, or one for on and one for off. A page replaces each through a slot `icon-…`. */
+  /** One icon for both states, or one for on and one for off. A page can replace each through a slot `icon-…`. */
   readonly icons: readonly [IconName] | readonly [on: IconName, off: IconName];
-  /** What people call it. */
+  /** The name that people read. */
   readonly label: (words: Dictionary) => string;
-  /** What its key asks the call for. */
+  /** The request that a press or the key sends. */
   readonly request?: PlainRequest;
-  /** The panel that it opens and closes. */
+  /** The panel that the control opens and closes. */
   readonly panel?: Panel;
-  /** A single key, which neither browsers nor screen readers own. */
+  /** A single key that neither browsers nor screen readers use. */
   readonly key?: string;
-  /** The key also acts on the pre-join screen. */
+  /** Whether the key also works on the pre-join screen. */
   readonly actsBeforeJoining?: boolean;
-  /** Whether this browser can do it; left out, every browser can. */
+  /** Whether this browser supports the control; if left out, every browser does. */
   readonly isPossible?: () => boolean;
-  /** Has no use in a call of voices. */
+  /** Whether the control is useless in an audio-only call. */
   readonly needsVideo?: boolean;
-  /** Stays in sight in the narrowest toolbar. */
+  /** Whether the control stays visible even in the narrowest toolbar. */
   readonly isEssential?: boolean;
-  /** Also stands in the picture-in-picture window. */
+  /** Whether the picture-in-picture window has the control too. */
   readonly isCompact?: boolean;
-  /** A press opens a choice of its own, so the menu around it stays open. */
+  /** Whether a press opens a choice of its own, so that the menu around the control must stay open. */
   readonly opensChoice?: boolean;
 }
 
@@ -153,7 +153,7 @@ export type ControlTag = (typeof records)[number]['tag'];
 /** Every control, in the order in which a toolbar shows them. */
 export const controls: readonly (Control & { readonly name: ControlName })[] = records;
 
-/** The control of that name; undefined where a page names none. */
+/** The control with a name that comes from a page; undefined if there is none. */
 export function findControl(name: string): Control | undefined {
   return controls.find((control) => control.name === name);
 }
@@ -162,7 +162,7 @@ export function controlNamed(name: ControlName): Control {
   return controls.find((control) => control.name === name) as Control;
 }
 
-/** Asks at `target` for what the control does. */
+/** Dispatches the request of a control at `target`. */
 export function askFor(target: EventTarget, { request: type, panel }: Control): void {
   if (panel) request(target, 'p2p-panel-request', { panel });
   else if (type) request(target, type, {});

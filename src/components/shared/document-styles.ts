@@ -1,9 +1,9 @@
 import { adoptStyles, type CSSResultOrNative } from 'lit';
 
-/** Constructed style sheets belong to one document (CSSOM section 6.5), so each other document has its own. */
+/** The style sheets of other documents: a constructed style sheet belongs to one document only (CSSOM section 6.5). */
 const sheetsOf = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
-/** Gives a shadow tree its styles in the document where it stands; Lit makes style sheets for the page's own document alone. */
+/** Gives a shadow tree its styles in any document; Lit itself only supports the document that loaded the script. */
 export function adoptStylesIn(page: Document, root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   if (page === document) adoptStyles(root, [...styles]);
   else root.adoptedStyleSheets = styles.map((style) => sheetIn(page, style));

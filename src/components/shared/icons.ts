@@ -38,12 +38,12 @@ export const iconPaths = {
 
 export type IconName = keyof typeof iconPaths;
 
-/** An icon in the colour of the text around it; never read out. */
+/** An icon in the colour of the text around it, hidden from screen readers. */
 export function icon(name: IconName): TemplateResult {
   return drawn(iconPaths[name], name);
 }
 
-/** The same for a path of an element's own. */
+/** The same, for a path that an element brings along. */
 export function drawn(path: string, name = ''): TemplateResult {
   return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

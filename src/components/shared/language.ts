@@ -1,10 +1,10 @@
 import { type Dictionary, en } from '../../locales/en.js';
 import { followWords, loadDictionary, matchLanguage } from '../../locales/load-dictionary.js';
 
-/** The words in the language of an element's place: its own `lang` or the closest around it, followed as it changes. */
+/** The words in the language of an element's place: of its own `lang`, or of the closest around it. Follows changes. */
 export class Language {
   words: Dictionary = en;
-  /** The direction of the interface: what the closest `dir` says, or that of the language where a `lang` is closer. */
+  /** The direction of the interface: the closest `dir`, or the direction of the language if a `lang` is closer. */
   dir: 'ltr' | 'rtl' = 'ltr';
   readonly #element: HTMLElement;
   readonly #changed: () => void;
@@ -20,13 +20,13 @@ export class Language {
 
   follow(): void {
     this.#observer?.disconnect();
-    this.#observer = new MutationObserver(() => void this.#read());
+    this.#observer = new MutationObserver(() => void this.#refresh());
     const options = { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] };
     for (let root: Node | undefined = this.#element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
       this.#observer.observe(root, options);
     }
-    this.#unfollowWords ??= followWords(this.#read);
-    void this.#read();
+    this.#unfollowWords ??= followWords(this.#refresh);
+    void this.#refresh();
   }
 
   unfollow(): void {
@@ -36,20 +36,20 @@ export class Language {
     this.#observer = undefined;
   }
 
-  readonly #read = async (): Promise<void> => {
+  readonly #refresh = async (): Promise<void> => {
     const wanted = matchLanguage(closest(this.#element, '[lang]')?.getAttribute('lang') ?? '');
     this.#wanted = wanted;
     const loaded = loadDictionary(wanted);
-    if (!('then' in loaded)) return this.#take(loaded);
+    if (!('then' in loaded)) return this.#apply(loaded);
     try {
       const words = await loaded;
-      if (this.#observer && this.#wanted === wanted) this.#take(words);
+      if (this.#observer && this.#wanted === wanted) this.#apply(words);
     } catch {
-      // A file that does not come leaves the words that are here.
+      // If the file cannot be loaded, the present words stay.
     }
   };
 
-  #take(words: Dictionary): void {
+  #apply(words: Dictionary): void {
     const dir = closest(this.#element, '[lang], [dir]')?.getAttribute('dir');
     const next = dir === 'ltr' || dir === 'rtl' ? dir : words.dir;
     if (words === this.words && next === this.dir) return;

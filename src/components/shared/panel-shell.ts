@@ -5,8 +5,8 @@ import { CallController, type CallWatcher } from './call-controller.js';
 import { WordsController } from './words.js';
 
 /**
- * What every panel has around its content: a title, a button that closes it, Escape, and a place for the focus. Where a page
- * puts a panel into an interface of its own there is nothing to close, and it stays.
+ * The frame of every panel: a title, a close button, the Escape key, and a place for the focus. If a page puts a panel into an
+ * interface of its own, the call has not opened the panel, so there is no close button.
  */
 export class PanelShell implements ReactiveController {
   readonly #host: CallWatcher;
@@ -30,13 +30,13 @@ export class PanelShell implements ReactiveController {
     this.#host.removeEventListener('keydown', this.#onKey);
   }
 
-  /** What `focus()` of a panel does: to the element inside that has `data-focus`, else to the title. */
+  /** Implements `focus()` of a panel: focuses the element inside that has `data-focus`, else the title. */
   focus(options?: FocusOptions): void {
     const root = this.#host.shadowRoot;
     (root?.querySelector<HTMLElement>('[data-focus]') ?? root?.querySelector('h2'))?.focus(options);
   }
 
-  /** The panel with `body` below its title; `aside` stands beside the title. */
+  /** Renders the panel with `body` below the title and `aside` beside it. */
   render(title: string, body: TemplateResult, aside?: TemplateResult): TemplateResult {
     const label = this.#words.words.toolbar.close;
     return html`<section part="panel" class="panel" aria-labelledby="panel-title">
@@ -60,14 +60,14 @@ export class PanelShell implements ReactiveController {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    // A menu or a field inside may have had its own use for the key.
+    // A menu or a field inside may have used the key already.
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#isOpen.value) return;
     event.preventDefault();
     this.#close();
   };
 }
 
-/** The looks of a panel. It fills its element; `.panel-body` is what scrolls, where the content wants no other order. */
+/** The styles of a panel. It fills its element. `.panel-body` scrolls; content that scrolls in another way does not use it. */
 export const panelStyles: CSSResult[] = [
   buttonStyles,
   css`

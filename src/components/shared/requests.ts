@@ -3,8 +3,8 @@ import type { Panel } from '../../core/state/view.js';
 import type { TileSource } from '../../core/tile-key.js';
 
 /**
- * What elements, and the page, can ask of the call. Each is a cancelable, bubbling, composed event; `<p2p-call>` turns it
- * into a command unless someone on the way prevents it. `on` and `open` left out toggle.
+ * The requests that elements, and the page, can send to a call. Each is a cancelable, bubbling, composed event; `<p2p-call>` turns
+ * the event into a command unless a listener on the way prevents it. Without `on` or `open`, the request toggles.
  */
 export interface RequestDetails {
   /** Joins, from the pre-join screen or again after leaving; `name` replaces the display name. */
@@ -15,47 +15,47 @@ export interface RequestDetails {
   'p2p-mic-request': { on?: boolean };
   'p2p-camera-request': { on?: boolean };
   'p2p-screen-request': { on?: boolean };
-  /** Captures with, or plays through, another device. */
+  /** Chooses another device to capture with or to play through. */
   'p2p-device-request': { kind: Device['kind']; deviceId: string };
-  /** Changes to the next camera: on a phone, to the one on the other side. */
+  /** Changes to the next camera; on a phone, to the one on the other side. */
   'p2p-flip-request': Record<string, never>;
-  /** How the microphone is treated; what is left out stays. */
+  /** Changes the audio processing of the microphone; properties that are left out stay. */
   'p2p-audio-care-request': Partial<AudioCare>;
-  /** After `p2p-playback-blocked`: start the sound, in answer to a click. */
+  /** Starts the sound after `p2p-playback-blocked`; to be sent in answer to a click. */
   'p2p-playback-request': Record<string, never>;
-  /** How loud one participant is here, from 0 to 1. */
+  /** Sets the volume of one participant on this device, from 0 to 1. */
   'p2p-volume-request': { id: string; volume: number };
-  /** Whether nobody is heard here. */
+  /** Silences all participants on this device. */
   'p2p-deafen-request': { on?: boolean };
-  /** Whether joining, leaving, hands and messages are heard. */
+  /** Turns the sounds for joining, leaving, raised hands and messages on or off. */
   'p2p-sounds-request': { on?: boolean };
 
-  /** Opens a panel, or closes it. */
+  /** Opens or closes a panel. */
   'p2p-panel-request': { panel: Panel; open?: boolean };
-  /** Keeps a participant's tile large, beside others that are, or lets go of it; without `source` that of the camera. */
+  /** Pins or unpins a tile of a participant; without `source`, the tile of the camera. Several tiles can be pinned. */
   'p2p-pin-request': { id: string; source?: TileSource; on?: boolean };
-  /** Shows the own picture among the others, or hides it. */
+  /** Shows or hides the own tile. */
   'p2p-self-view-request': { on?: boolean };
-  /** Shows the own picture as in a mirror, or as the others see it. */
+  /** Shows the own picture mirrored, or as the others see it. */
   'p2p-mirror-request': { on?: boolean };
   'p2p-fullscreen-request': { on?: boolean };
   'p2p-pip-request': { on?: boolean };
 
-  /** Without `to` to everyone. */
+  /** Sends a message; without `to`, to everyone. */
   'p2p-message-request': { text: string; to?: string };
-  /** The messages that there are have been seen: none is unread any more. */
+  /** Marks all messages as read. */
   'p2p-read-request': Record<string, never>;
   'p2p-hand-request': { on?: boolean };
   'p2p-reaction-request': { emoji: string };
 
-  /** Asks a participant to mute the microphone; hosts only, as are the next three. */
+  /** Asks a participant to mute the microphone. This request and the next three are for hosts only. */
   'p2p-mute-request': { id: string };
   'p2p-remove-request': { id: string };
-  /** Hands the host's role over. */
+  /** Gives the role of host to a participant. */
   'p2p-host-request': { id: string };
   /** Ends the call for everyone. */
   'p2p-end-request': Record<string, never>;
-  /** Shares the page's address, or copies it. */
+  /** Shares or copies the page's address. */
   'p2p-invite-request': Record<string, never>;
 }
 

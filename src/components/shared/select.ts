@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** A list to choose from in the look of the fields around it: a `select` in a `.pick`, with an arrow of our own. */
+/** Styles that make a `select` in a `.pick` look like the fields around it, with an arrow of our own. */
 export const selectStyles: CSSResult = css`
   .pick {
     position: relative;

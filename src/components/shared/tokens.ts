@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * The looks, once for every element: private names with light and dark defaults behind the public `--p2p-…` properties. Text on
- * its surface has at least 4.5 : 1 (WCAG 1.4.3), icons and borders of controls 3 : 1 (1.4.11), in both themes.
+ * The design tokens of all elements: private properties that read the public `--p2p-…` ones and have light and dark defaults. In
+ * both themes, the contrast of text is at least 4.5 : 1 (WCAG 1.4.3), that of icons and borders of controls 3 : 1 (1.4.11).
  */
 export const tokens: CSSResult = css`
   :host {
@@ -51,7 +51,7 @@ export const tokens: CSSResult = css`
   .icon-leave {
     rotate: 135deg;
   }
-  /* Each turn is drawn anew: what is over within a moment gets the machine for itself. */
+  /* Drawing the turning spinner costs time, so work that ends within 0.7 s is not slowed down by it. */
   .icon-spinner {
     animation: turn 0.9s 0.7s linear infinite;
   }
@@ -69,7 +69,7 @@ export const tokens: CSSResult = css`
       rotate: 1turn;
     }
   }
-  /* Backgrounds are gone then; those of the toolbar draw edges of their own. */
+  /* Forced colours remove backgrounds, so buttons need a border; those of the toolbar have their own. */
   @media (forced-colors: active) {
     :host button:not(.button) {
       border: 1px solid;
