@@ -9,7 +9,7 @@ export interface RosterEntry {
   readonly hand: number | undefined;
 }
 
-/** All participants: first raised hands, in the order in which they were raised, then the self, then the others in order of joining. */
+/** All participants: those with raised hands in order of raising, then the self, then the others in order of joining. */
 export function orderRoster(state: CallState): readonly RosterEntry[] {
   const hands = selectHands(state);
   const entries = selectParticipants(state).map((participant) => {

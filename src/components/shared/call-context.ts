@@ -14,7 +14,7 @@ export interface CallView {
   subscribe(listener: () => void): () => void;
   /** The live stream of a participant (undefined: the self, also before joining); undefined if there is none. */
   streamOf(id: string | undefined, source: TrackSource): MediaStream | undefined;
-  /** The present level of a participant (undefined: the self), from 0 to 1. It changes all the time, without notifying `subscribe`. */
+  /** The present level of a participant (undefined: the self), from 0 to 1. Listeners are not called when it changes. */
   levelOf(id: string | undefined): number;
   /** The statistics of the connection to a participant; undefined if there is none. */
   statsOf(id: string): Promise<LinkStats | undefined>;
