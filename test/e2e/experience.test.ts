@@ -22,16 +22,16 @@ describe('three browsers in one call', () => {
     await each([ada, bo], `call.participants[1]?.connection === 'connected'`, 'the two are connected');
     await ada.run(`await call.sendMessage('Good morning')`);
     await bo.run(`await call.sendMessage('Only for Ada', { to: '${ada.id}' })`);
-    await ada.until(`window.told.some(({ detail }) => detail.text === 'Only for Ada')`, 'a private message');
+    await ada.until(`window.callEvents.some(({ detail }) => detail.text === 'Only for Ada')`, 'a private message');
     await bo.run(`await call.sendMessage('Who is late?')`);
-    await ada.until(`window.told.some(({ detail }) => detail.text === 'Who is late?')`, 'the last message');
+    await ada.until(`window.callEvents.some(({ detail }) => detail.text === 'Who is late?')`, 'the last message');
 
     await cy.joins('Cy');
     // Each brings what it wrote itself, whoever is connected first.
     for (const text of ['Good morning', 'Who is late?']) {
-      await cy.until(`window.told.some(({ detail }) => detail.text === '${text}')`, 'the history');
+      await cy.until(`window.callEvents.some(({ detail }) => detail.text === '${text}')`, 'the history');
     }
-    expect((await cy.told('message')).map(({ from, text }) => `${from} ${text}`).toSorted()).toEqual(
+    expect((await cy.eventsOf('message')).map(({ from, text }) => `${from} ${text}`).toSorted()).toEqual(
       [`${ada.id} Good morning`, `${bo.id} Who is late?`].toSorted(),
     );
   });
@@ -105,7 +105,7 @@ describe('three browsers in one call', () => {
     await cy.run(`await call.setHand(false)`);
     await each([ada, bo], `!inTile('${cy.id}', '[part~="tile-hand"]') && !other('${cy.id}').handRaised`, 'no hand');
     for (const caller of [ada, bo, cy]) {
-      expect(await caller.told('hand-change')).toEqual([
+      expect(await caller.eventsOf('hand-change')).toEqual([
         { id: cy.id, raised: true },
         { id: cy.id, raised: false },
       ]);
@@ -114,40 +114,43 @@ describe('three browsers in one call', () => {
 
   it('see a reaction', async () => {
     await bo.run(`await call.react('🎉')`);
-    await each([ada, bo, cy], `window.told.some(({ type }) => type === 'reaction')`, 'a reaction');
+    await each([ada, bo, cy], `window.callEvents.some(({ type }) => type === 'reaction')`, 'a reaction');
     for (const caller of [ada, bo, cy]) {
-      expect(await caller.told('reaction')).toEqual([{ from: bo.id, emoji: '🎉' }]);
+      expect(await caller.eventsOf('reaction')).toEqual([{ from: bo.id, emoji: '🎉' }]);
     }
   });
 
   it('write to all, or to one whom alone it reaches', async () => {
-    const before = (await bo.told('message')).length;
+    const before = (await bo.eventsOf('message')).length;
     await ada.run(`await call.sendMessage('Bo must not see this', { to: '${cy.id}' })`);
     await cy.run(`await call.sendMessage('<b>To all</b>')`);
     await ada.run(`await call.sendMessage('So do I')`);
-    await each([ada, bo, cy], `window.told.some(({ detail }) => detail.text === '<b>To all</b>')`, 'a message');
-    await each([ada, bo, cy], `window.told.some(({ detail }) => detail.text === 'So do I')`, 'another message');
-    await cy.until(`window.told.some(({ detail }) => detail.text === 'Bo must not see this')`, 'a private message');
-    const texts = (await bo.told('message')).slice(before).map(({ text }) => text);
+    await each([ada, bo, cy], `window.callEvents.some(({ detail }) => detail.text === '<b>To all</b>')`, 'a message');
+    await each([ada, bo, cy], `window.callEvents.some(({ detail }) => detail.text === 'So do I')`, 'another message');
+    await cy.until(
+      `window.callEvents.some(({ detail }) => detail.text === 'Bo must not see this')`,
+      'a private message',
+    );
+    const texts = (await bo.eventsOf('message')).slice(before).map(({ text }) => text);
     expect(texts.toSorted()).toEqual(['<b>To all</b>', 'So do I']);
   });
 
   it('pass on values of the page', async () => {
     await ada.run(`await call.sendData({ page: 4, for: 'Bo' }, { to: '${bo.id}' })`);
     await ada.run(`await call.sendData({ page: 5 })`);
-    await each([bo, cy], `window.told.some(({ detail }) => detail.value?.page === 5)`, 'a value');
-    expect(await bo.told('data')).toEqual([
+    await each([bo, cy], `window.callEvents.some(({ detail }) => detail.value?.page === 5)`, 'a value');
+    expect(await bo.eventsOf('data')).toEqual([
       { from: ada.id, value: { page: 4, for: 'Bo' } },
       { from: ada.id, value: { page: 5 } },
     ]);
-    expect(await cy.told('data')).toEqual([{ from: ada.id, value: { page: 5 } }]);
+    expect(await cy.eventsOf('data')).toEqual([{ from: ada.id, value: { page: 5 } }]);
   });
 
   it('see and hear one who changes camera and microphone without being told of it', async () => {
     const negotiated = `connections().map((one) => one.remoteDescription?.sdp)`;
     const before = new Map<Caller, readonly [number, unknown]>();
     for (const caller of [ada, cy]) {
-      before.set(caller, [(await caller.told('participant-changed')).length, await caller.run(negotiated)]);
+      before.set(caller, [(await caller.eventsOf('participant-changed')).length, await caller.run(negotiated)]);
     }
     for (const [kind, source] of [
       ['camera', 'video'],
@@ -168,7 +171,7 @@ describe('three browsers in one call', () => {
       const loudness = await caller.run<number>(`await sound('${bo.id}')`);
       await caller.until(`(await sound('${bo.id}')) > ${loudness}`, 'sound goes on');
       const [changes, negotiation] = before.get(caller) ?? [];
-      const changed = (await caller.told('participant-changed')).slice(changes).flatMap((one) => one['changed']);
+      const changed = (await caller.eventsOf('participant-changed')).slice(changes).flatMap((one) => one['changed']);
       expect(changed).not.toContain('camera');
       expect(changed).not.toContain('microphone');
       expect(await caller.run(negotiated)).toEqual(negotiation);
@@ -190,7 +193,7 @@ describe('three browsers in one call', () => {
   it('are muted by the host, and may speak again', async () => {
     await ada.run(`await call.askToMute('${cy.id}')`);
     await each([ada, bo, cy], `other('${cy.id}').microphone === 'off'`, 'Cy is muted');
-    expect((await cy.told('microphone-change')).at(-1)).toEqual({ on: false, by: 'host' });
+    expect((await cy.eventsOf('microphone-change')).at(-1)).toEqual({ on: false, by: 'host' });
     await cy.run(`await call.setMicrophone(true)`);
     await each([ada, bo], `other('${cy.id}').microphone === 'on'`, 'Cy is heard again');
     expect(await bo.run(`await call.askToMute('${cy.id}').catch(({ code }) => code)`)).toBe('not-host');
@@ -203,18 +206,18 @@ describe('three browsers in one call', () => {
     const gone = bo.id;
     await cy.run(`await call.remove('${gone}')`);
     await bo.until(`call.state === 'left'`, 'Bo is out');
-    expect(await bo.told('left')).toEqual([{ reason: 'removed' }]);
+    expect(await bo.eventsOf('left')).toEqual([{ reason: 'removed' }]);
     await each([ada, cy], `call.participants.length === 2 && !tile('${gone}')`, 'the others are two');
     for (const [caller, id] of [
       [ada, cy.id],
       [cy, ada.id],
     ] as const)
       await goesOnShowing(caller, id, 'the call goes on');
-    const before = (await bo.told('message')).length;
+    const before = (await bo.eventsOf('message')).length;
     await bo.joins('Bo');
     await each([ada, cy], `other('${bo.id}')?.connection === 'connected'`, 'Bo is back');
     // Also what was written by one who is gone, as Bo was under another id.
-    const again = `window.told.filter(({ type }) => type === 'message').slice(${before}).map(({ detail }) => detail)`;
+    const again = `window.callEvents.filter(({ type }) => type === 'message').slice(${before}).map(({ detail }) => detail)`;
     for (const [author, text] of [
       [ada.id, 'Good morning'],
       [gone, 'Who is late?'],
@@ -231,7 +234,7 @@ describe('three browsers in one call', () => {
   it('are all out when the host ends the call', async () => {
     await cy.run(`await call.endForAll()`);
     await each([ada, bo, cy], `call.state === 'left'`, 'the call is over');
-    for (const caller of [ada, bo, cy]) expect((await caller.told('left')).at(-1)).toEqual({ reason: 'ended' });
+    for (const caller of [ada, bo, cy]) expect((await caller.eventsOf('left')).at(-1)).toEqual({ reason: 'ended' });
     // Nobody's camera light stays on.
     await each([ada, bo, cy], `window.connections.every((one) => one.connectionState === 'closed')`, 'nothing is sent');
   });

@@ -144,7 +144,7 @@ describe('three people with a mouse and a keyboard', () => {
     await bo.strikes('Enter');
     await each(
       [ada, cy],
-      `window.told.some(({ type, detail }) => type === 'reaction' && detail.from === '${bo.id}')`,
+      `window.callEvents.some(({ type, detail }) => type === 'reaction' && detail.from === '${bo.id}')`,
       'a reaction',
     );
   });

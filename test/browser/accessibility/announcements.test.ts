@@ -10,23 +10,23 @@ import { showView, views } from './views.js';
 afterEach(clearStage);
 
 /** What a screen reader would read of a call from now on: each change of its live region. */
-function listen(call: FakeCall): { readonly heard: string[]; stop: () => void } {
+function recordAnnouncements(call: FakeCall): { readonly announced: string[]; stop: () => void } {
   const region = find(call, '[role=status]')!;
-  const heard: string[] = [];
-  const observer = new MutationObserver(() => heard.push(region.textContent!.trim()));
+  const announced: string[] = [];
+  const observer = new MutationObserver(() => announced.push(region.textContent!.trim()));
   observer.observe(region, { subtree: true, childList: true, characterData: true });
-  return { heard, stop: () => observer.disconnect() };
+  return { announced, stop: () => observer.disconnect() };
 }
 
 /** What is heard of facts by the time that the last of them, somebody who comes, is. */
-async function heardOf(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
-  const { heard, stop } = listen(call);
+async function announcedAfter(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
+  const { announced, stop } = recordAnnouncements(call);
   call.view.tell(...facts);
   await settled(call);
   call.view.tell({ type: 'member-seen', member: member('Zoe', { joinedAt: 99 }) });
-  await until(() => heard.some((text) => text.includes('Zoe')), 'who came last');
+  await until(() => announced.some((text) => text.includes('Zoe')), 'who came last');
   stop();
-  return heard
+  return announced
     .map((text) =>
       text
         .replace(/(?:,? and Zoe|Zoe)(?= joined)/u, '')
@@ -68,26 +68,26 @@ describe('the live region', () => {
     call.append(late);
     const region = await until(() => late.shadowRoot?.querySelector('[role=status]'), 'the region');
     await until(() => region.textContent?.includes('microphone is blocked'), 'the trouble');
-    const heard: string[] = [];
-    new MutationObserver(() => heard.push(region.textContent!)).observe(region, { subtree: true, childList: true });
+    const announced: string[] = [];
+    new MutationObserver(() => announced.push(region.textContent!)).observe(region, { subtree: true, childList: true });
     call.prepend(late);
     await late.updateComplete;
     await settled(call);
-    expect(heard).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
   });
 
   it('tells that the self is in the call, and with how many (A18)', async () => {
     const call = await showCall(prejoinFacts());
-    const { heard } = listen(call);
+    const { announced } = recordAnnouncements(call);
     call.view.tell(
       { type: 'join-started' },
       { type: 'welcomed', id: 'self', members: [member('self'), member('Grace')], kept: [] },
     );
-    await until(() => heard.length > 0, 'the news');
-    expect(heard).to.deep.equal(['You are in the call with 1 other.']);
+    await until(() => announced.length > 0, 'the news');
+    expect(announced).to.deep.equal(['You are in the call with 1 other.']);
   });
 
-  const news: [what: string, before: Fact[], facts: Fact[], heard: string][] = [
+  const news: [what: string, before: Fact[], facts: Fact[], announced: string][] = [
     ['who comes', [], [here], 'Bo joined'],
     ['who leaves', [here], [{ type: 'member-left', id: 'Bo', reason: 'left' }], 'Bo left'],
     ['that the line is lost', [], [{ type: 'line-changed', alive: false }], 'Connection lost.'],
@@ -111,44 +111,44 @@ describe('the live region', () => {
   for (const [what, before, facts, expected] of news) {
     it(`tells ${what} (A18)`, async () => {
       const call = await showCall([...joinedFacts(['Grace']), ...before]);
-      expect((await heardOf(call, ...facts)).join(' ')).to.contain(expected);
+      expect((await announcedAfter(call, ...facts)).join(' ')).to.contain(expected);
     });
   }
 
   it('does not tell people what they have just done themselves (A21)', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    const heard = await heardOf(
+    const announced = await announcedAfter(
       call,
       { type: 'source-changed', source: 'microphone', state: 'off', by: 'user' },
       { type: 'source-changed', source: 'camera', state: 'off', by: 'user' },
       { type: 'panel-changed', panel: 'people' },
       { type: 'panel-changed', panel: undefined },
     );
-    expect(heard).to.deep.equal([]);
+    expect(announced).to.deep.equal([]);
   });
 
   it('tells much at once in one sentence, and waits for its end (A19)', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    const { heard } = listen(call);
+    const { announced } = recordAnnouncements(call);
     const sinceMs = performance.now();
     for (let at = 0; at < 20; at += 1) {
       call.view.tell({ type: 'member-seen', member: member(`P${at}`, { joinedAt: 10 + at }) });
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    await until(() => heard.some((text) => text.includes('others joined')), 'the others');
+    await until(() => announced.some((text) => text.includes('others joined')), 'the others');
     // One at once, and one for each second and a half since.
-    expect(heard.length).to.be.lessThanOrEqual(2 + (performance.now() - sinceMs) / 1_500);
-    expect(heard.at(-1)).to.match(/and \d+ others joined$/u);
+    expect(announced.length).to.be.lessThanOrEqual(2 + (performance.now() - sinceMs) / 1_500);
+    expect(announced.at(-1)).to.match(/and \d+ others joined$/u);
   });
 
   it('tells the same again where it happens again (A20)', async () => {
     const call = await showCall(joinedFacts(['Grace']));
-    const { heard } = listen(call);
-    const told = (count: number) => until(() => heard.length >= count, `${count} pieces of news`);
+    const { announced } = recordAnnouncements(call);
+    const untilCount = (count: number) => until(() => announced.length >= count, `${count} pieces of news`);
     call.view.tell({ type: 'went-wrong', error: wrong('device-busy') });
-    await told(1);
+    await untilCount(1);
     call.view.tell({ type: 'went-wrong', error: wrong('device-busy') });
-    await told(2);
-    expect(heard[1]).to.equal(heard[0]);
+    await untilCount(2);
+    expect(announced[1]).to.equal(announced[0]);
   });
 });

@@ -9,7 +9,7 @@ import { described, showView, targetsOf, views } from './views.js';
 afterEach(clearStage);
 
 /** What assistive technology is told of a button, as its attributes say. */
-function told(call: Element, kind: string): string {
+function exposed(call: Element, kind: string): string {
   const button = find(call, `.button.${kind}`)!;
   const { ariaLabel, ariaPressed, ariaExpanded } = button as HTMLElement;
   const described = button.getAttribute('aria-describedby');
@@ -29,7 +29,7 @@ async function showWide(...facts: Fact[]) {
 }
 
 describe('a control', () => {
-  const cases: [what: string, facts: Fact[], kind: string, told: string][] = [
+  const cases: [what: string, facts: Fact[], kind: string, exposed: string][] = [
     ['a microphone that is on', [], 'mic', 'Microphone, pressed true'],
     [
       'a muted one',
@@ -52,7 +52,7 @@ describe('a control', () => {
   for (const [what, facts, kind, expected] of cases) {
     it(`has one name, and its state apart from it (A2): ${what}`, async () => {
       const call = await showWide(...facts);
-      expect(told(call, kind)).to.equal(expected);
+      expect(exposed(call, kind)).to.equal(expected);
     });
   }
 

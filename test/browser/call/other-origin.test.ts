@@ -3,15 +3,15 @@ import { newRoom } from '../support/calls.js';
 import { until } from '../support/until.js';
 import { roomServerUrl, secondOriginUrl } from '../support/environment.js';
 
-interface Told {
+interface Received {
   type: string;
   value: unknown;
 }
 
 let frame: HTMLIFrameElement | undefined;
-let told: Told[] = [];
+let received: Received[] = [];
 const listen = ({ data, source }: MessageEvent): void => {
-  if (source === frame?.contentWindow) told.push(data as Told);
+  if (source === frame?.contentWindow) received.push(data as Received);
 };
 
 /** Opens the page of two calls on another origin than the room server's, with the given headers. */
@@ -21,7 +21,7 @@ function openPage(headers: readonly string[], allow: string, again = true): void
   url.searchParams.set('bundle', `${roomServerUrl}/p2p-call.js`);
   if (again) url.searchParams.set('again', '');
   for (const header of headers) url.searchParams.append('header', header);
-  told = [];
+  received = [];
   frame = document.createElement('iframe');
   frame.allow = allow;
   // Browsers save the work for frames that nobody sees.
@@ -32,18 +32,18 @@ function openPage(headers: readonly string[], allow: string, again = true): void
   document.body.append(frame);
 }
 
-function said(type: string): unknown[] {
-  return told.filter((one) => one.type === type).map((one) => one.value);
+function valuesOf(type: string): unknown[] {
+  return received.filter((one) => one.type === type).map((one) => one.value);
 }
 
 async function bothMove(): Promise<void> {
   await until(
-    () => said('moving').includes('first') && said('moving').includes('second'),
+    () => valuesOf('moving').includes('first') && valuesOf('moving').includes('second'),
     'both see each other move',
   ).catch(async (error: unknown) => {
     frame?.contentWindow?.postMessage('states', '*');
-    await until(() => said('state').length === 2, 'the states of both', 5_000).catch(() => undefined);
-    throw new Error(`${String(error)} ${JSON.stringify(told)}`);
+    await until(() => valuesOf('state').length === 2, 'the states of both', 5_000).catch(() => undefined);
+    throw new Error(`${String(error)} ${JSON.stringify(received)}`);
   });
 }
 
@@ -59,9 +59,9 @@ describe('the script of a room server on a page of another origin', () => {
   it('loads, twice too, and connects to where it came from', async () => {
     openPage([], capture);
     await bothMove();
-    expect(said('loaded')).to.deep.equal([true]);
-    expect(said('thrown')).to.deep.equal([]);
-    expect(said('error')).to.deep.equal([]);
+    expect(valuesOf('loaded')).to.deep.equal([true]);
+    expect(valuesOf('thrown')).to.deep.equal([]);
+    expect(valuesOf('error')).to.deep.equal([]);
   });
 
   it('gets its dictionaries from there too', async () => {
@@ -69,9 +69,9 @@ describe('the script of a room server on a page of another origin', () => {
     await bothMove();
     await until(() => {
       frame?.contentWindow?.postMessage('labels', '*');
-      return said('labels').some((labels) => String(labels).includes('Anruf verlassen'));
+      return valuesOf('labels').some((labels) => String(labels).includes('Anruf verlassen'));
     }, 'German words').catch((error: unknown) => {
-      throw new Error(`${String(error)} ${JSON.stringify(said('labels').at(-1))}`);
+      throw new Error(`${String(error)} ${JSON.stringify(valuesOf('labels').at(-1))}`);
     });
   });
 
@@ -87,21 +87,21 @@ describe('the script of a room server on a page of another origin', () => {
     // Once: a second copy would ask for a second policy of the same name.
     openPage([`Content-Security-Policy: ${policy}`], capture, false);
     await bothMove();
-    expect(said('violation')).to.deep.equal([]);
-    expect(said('thrown')).to.deep.equal([]);
+    expect(valuesOf('violation')).to.deep.equal([]);
+    expect(valuesOf('thrown')).to.deep.equal([]);
   });
 
   it('says policy-blocked, or denied, in a frame that may not capture, and joins without', async () => {
     openPage([], 'autoplay');
     await until(
-      () => said('connection').some((text) => String(text).endsWith(' connected')),
+      () => valuesOf('connection').some((text) => String(text).endsWith(' connected')),
       'the two connect without media',
     );
-    await until(() => said('error').length >= 4, 'each source of each call is told');
-    const codes = new Set(said('error'));
+    await until(() => valuesOf('error').length >= 4, 'each source of each call is told');
+    const codes = new Set(valuesOf('error'));
     // Firefox has no way to ask for the policy: what it answers looks like a refusal.
     const expected = navigator.userAgent.includes('Firefox') ? ['mic-denied', 'camera-denied'] : ['policy-blocked'];
     expect([...codes].sort()).to.deep.equal(expected.sort());
-    expect(said('thrown')).to.deep.equal([]);
+    expect(valuesOf('thrown')).to.deep.equal([]);
   });
 });

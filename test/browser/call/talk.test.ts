@@ -21,8 +21,8 @@ after(() => {
 });
 
 function textsAt(call: P2PCall): { texts: () => string[] } {
-  const told = record(call, 'p2p-message');
-  return { texts: () => told.map(({ detail }) => detail.text) };
+  const messages = record(call, 'p2p-message');
+  return { texts: () => messages.map(({ detail }) => detail.text) };
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {

@@ -174,8 +174,8 @@ describe('p2p-check', () => {
       const call = await showCall(prejoinFacts());
       const results = await check(call);
       expect(results).to.include({ microphone: 'failed', camera: 'failed', server: 'failed', speaker: 'passed' });
-      const said = findAll(call, '[part=check-result] p').map(({ textContent }) => textContent);
-      expect(said.some((text) => text?.includes('None was found'))).to.equal(true);
+      const resultTexts = findAll(call, '[part=check-result] p').map(({ textContent }) => textContent);
+      expect(resultTexts.some((text) => text?.includes('None was found'))).to.equal(true);
     } finally {
       restore();
     }

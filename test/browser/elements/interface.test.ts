@@ -56,15 +56,15 @@ describe('p2p-prejoin', () => {
 
   it('says who is in the call already, as text', async () => {
     const call = await showCall(prejoinFacts());
-    const said = (): string | undefined => find(call, '.present')?.textContent?.trim();
-    expect(said()).to.equal(undefined);
+    const shownText = (): string | undefined => find(call, '.present')?.textContent?.trim();
+    expect(shownText()).to.equal(undefined);
     const names = ['Bo', '<b>Cy</b>', '', 'Dee', 'Eve', 'Flo'];
     call.view.tell({ type: 'present-seen', names: [] });
     await settled(call);
-    expect(said()).to.equal('Nobody is in the call yet');
+    expect(shownText()).to.equal('Nobody is in the call yet');
     call.view.tell({ type: 'present-seen', names });
     await settled(call);
-    expect(said()).to.equal('Bo, <b>Cy</b>, Guest, and 3 others are in the call');
+    expect(shownText()).to.equal('Bo, <b>Cy</b>, Guest, and 3 others are in the call');
   });
 
   it('says what to press where the browser blocks a device, and no longer than that', async () => {
@@ -271,16 +271,16 @@ describe('the built-in interface', () => {
 
   it('tells whether the others are still to come or have left', async () => {
     const call = await showCall(joinedFacts());
-    const said = () => find(call, '.empty strong')?.textContent;
-    expect(said()).to.equal('Nobody else is here yet');
+    const shownText = () => find(call, '.empty strong')?.textContent;
+    expect(shownText()).to.equal('Nobody else is here yet');
     call.view.tell({ type: 'member-seen', member: member('Grace') });
     await settled(call);
-    expect(said()).to.equal(undefined);
+    expect(shownText()).to.equal(undefined);
     call.view.tell({ type: 'member-left', id: 'Grace', reason: 'left' });
     await settled(call);
-    expect(said()).to.equal('Everyone else has left');
+    expect(shownText()).to.equal('Everyone else has left');
     call.lang = 'de';
-    await until(() => said() === 'Alle anderen sind gegangen', 'German');
+    await until(() => shownText() === 'Alle anderen sind gegangen', 'German');
   });
 
   it('lets the page style every part', async () => {

@@ -115,9 +115,9 @@ describe('p2p-tile-menu', () => {
     };
     const menu = await openMenu(call, 1);
     row(menu, 'Connection').click();
-    const told = () => find(menu, 'p2p-link-detail')?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-    await until(() => told().includes('100 kbit/s'), 'the bit rate');
-    for (const words of ['Direct', '640 × 360', '25 /s', '1 %', '42 ms']) expect(told()).to.include(words);
+    const detailText = () => find(menu, 'p2p-link-detail')?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+    await until(() => detailText().includes('100 kbit/s'), 'the bit rate');
+    for (const words of ['Direct', '640 × 360', '25 /s', '1 %', '42 ms']) expect(detailText()).to.include(words);
     find<HTMLButtonElement>(tilesOf(call)[1]!, '.more')!.click();
     await until(() => !find(call, 'p2p-tile-menu'), 'the end of the menu');
     const before = asked;

@@ -19,7 +19,7 @@ function showsPicture(tile: Element): boolean {
 }
 
 /** What a participant says that it sends; both sources, unless told otherwise. */
-function says(id: string, changes: Partial<Presence> = {}): Fact {
+function presenceFact(id: string, changes: Partial<Presence> = {}): Fact {
   return presenceOf(id, aPresence(changes));
 }
 
@@ -142,10 +142,10 @@ describe('p2p-video-tile', () => {
     call.view.setStream('Grace', 'camera', movingPicture());
     const tile = tilesOf(call)[1]!;
     await until(() => showsPicture(tile), 'a picture');
-    call.view.tell(says('Grace', { camera: 'off' }));
+    call.view.tell(presenceFact('Grace', { camera: 'off' }));
     await settled(call);
     expect(showsPicture(tile)).to.equal(false);
-    call.view.tell(says('Grace'));
+    call.view.tell(presenceFact('Grace'));
     await settled(call);
     expect(showsPicture(tile)).to.equal(true);
   });
@@ -159,7 +159,7 @@ describe('p2p-video-tile', () => {
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('1');
     await until(() => showsPicture(tile), 'a picture');
     expect(find(tile, '.badge'), 'nobody knows whether it is muted').to.equal(undefined);
-    call.view.tell(says('Grace', { microphone: 'off', camera: 'off' }));
+    call.view.tell(presenceFact('Grace', { microphone: 'off', camera: 'off' }));
     await settled(call);
     expect(find(tile, '.badge.mic-off')).to.not.equal(undefined);
     expect(getComputedStyle(videoOf(tile)).opacity).to.equal('0');
@@ -170,7 +170,7 @@ describe('p2p-video-tile', () => {
     const tile = tilesOf(call)[1]!;
     expect(find(tile, '[role=img]')).to.equal(undefined);
     expect(find(tile, '.status')).to.equal(undefined);
-    call.view.tell(says('Grace', { microphone: 'off' }));
+    call.view.tell(presenceFact('Grace', { microphone: 'off' }));
     for (const [link, words] of [
       ['connecting', 'Connecting…'],
       ['reconnecting', 'Reconnecting…'],
@@ -186,7 +186,7 @@ describe('p2p-video-tile', () => {
   it('shows whose hand is up and who shares a screen', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     const tile = tilesOf(call)[1]!;
-    call.view.tell(says('Grace', { screen: 'on', handAt: 1 }));
+    call.view.tell(presenceFact('Grace', { screen: 'on', handAt: 1 }));
     await settled(call);
     const signs = findAll(tile, '[role=img]').map((sign) => sign.getAttribute('aria-label'));
     expect(signs).to.deep.equal(['Hand raised', 'Shares a screen']);
@@ -202,7 +202,7 @@ describe('p2p-video-tile', () => {
   it('lets people look closer at a screen, by keys and by the wheel, and back', async () => {
     const call = await showCall(joinedFacts(['Grace']));
     call.view.setStream('Grace', 'screen', movingPicture());
-    call.view.tell(says('Grace', { screen: 'on' }));
+    call.view.tell(presenceFact('Grace', { screen: 'on' }));
     const tile = await until(() => tilesOf(call).find(({ source }) => source === 'screen'), 'a screen');
     await settled(call);
     const box = find(tile, '.tile')!;
@@ -306,11 +306,11 @@ describe('p2p-grid', () => {
 
   it('makes a screen large as soon as it is shared, and all equal when it is over', async () => {
     const call = await showCall(joinedFacts(['Grace', 'Ji']));
-    call.view.tell(says('Grace', { screen: 'on' }));
+    call.view.tell(presenceFact('Grace', { screen: 'on' }));
     await settled(call);
     expect(tilesOf(call)).to.have.lengthOf(4);
     await until(() => widthOf(call, 'Grace', 'screen') > 3 * widthOf(call, 'Ji'), 'a large screen');
-    call.view.tell(says('Grace'));
+    call.view.tell(presenceFact('Grace'));
     await settled(call);
     expect(tilesOf(call)).to.have.lengthOf(3);
     await until(() => Math.abs(widthOf(call, 'Grace') - widthOf(call, 'Ji')) < 1, 'equal tiles');

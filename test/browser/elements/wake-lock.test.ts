@@ -31,51 +31,51 @@ afterEach(() => Reflect.deleteProperty(navigator, 'wakeLock'));
 function follow() {
   const view = new FakeCallView();
   const lock = new WakeLock();
-  const tell = (...facts: readonly Fact[]): void => {
+  const applyFacts = (...facts: readonly Fact[]): void => {
     view.tell(...facts);
     lock.update(view.state);
   };
-  return { tell, held: () => locks.filter(({ released }) => !released).length };
+  return { applyFacts, held: () => locks.filter(({ released }) => !released).length };
 }
 
 describe('WakeLock', () => {
   it('keeps the screen on from joining to the end, once, however much happens', async () => {
-    const { tell, held } = follow();
-    tell(...prejoinFacts());
+    const { applyFacts, held } = follow();
+    applyFacts(...prejoinFacts());
     expect(locks).to.have.lengthOf(0);
-    tell(...joinedFacts());
-    tell({ type: 'line-changed', alive: false });
+    applyFacts(...joinedFacts());
+    applyFacts({ type: 'line-changed', alive: false });
     await until(() => held() === 1, 'the lock');
     expect(locks).to.have.lengthOf(1);
-    tell({ type: 'left', reason: 'left' });
+    applyFacts({ type: 'left', reason: 'left' });
     expect(held()).to.equal(0);
   });
 
   it('asks again once the page is back in sight, and no more after the call', async () => {
-    const { tell, held } = follow();
-    tell(...joinedFacts());
+    const { applyFacts, held } = follow();
+    applyFacts(...joinedFacts());
     await until(() => held() === 1, 'the lock');
     await locks[0]!.release();
     document.dispatchEvent(new Event('visibilitychange'));
     await until(() => held() === 1, 'another lock');
-    tell({ type: 'left', reason: 'left' });
+    applyFacts({ type: 'left', reason: 'left' });
     document.dispatchEvent(new Event('visibilitychange'));
     expect(held()).to.equal(0);
     expect(locks).to.have.lengthOf(2);
   });
 
   it('lets go of a lock that comes after the call', async () => {
-    const { tell, held } = follow();
-    tell(...joinedFacts());
-    tell({ type: 'left', reason: 'left' });
+    const { applyFacts, held } = follow();
+    applyFacts(...joinedFacts());
+    applyFacts({ type: 'left', reason: 'left' });
     await until(() => locks.length === 1 && held() === 0, 'no lock');
   });
 
   it('does without where the browser refuses', async () => {
-    const { tell, held } = follow();
+    const { applyFacts, held } = follow();
     request = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
-    tell(...joinedFacts());
-    tell({ type: 'left', reason: 'left' });
+    applyFacts(...joinedFacts());
+    applyFacts({ type: 'left', reason: 'left' });
     expect(held()).to.equal(0);
   });
 });

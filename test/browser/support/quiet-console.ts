@@ -31,10 +31,10 @@ afterEach(async function failOnNoise(this: Mocha.Context) {
   // The browser tells of rejections that nobody handles only when the current task is over.
   // Chromium gives timers precedence, so one turn is too short.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
-  const heard = noise.splice(0);
+  const entries = noise.splice(0);
   allowed = [];
-  if (heard.length === 0 || !this.currentTest) return;
+  if (entries.length === 0 || !this.currentTest) return;
   // An error thrown from a hook would end the whole file, and the tests behind it would never run.
   this.currentTest.state = 'failed';
-  this.currentTest.err ??= new Error(`The page spoke up:\n${heard.join('\n')}`);
+  this.currentTest.err ??= new Error(`The page spoke up:\n${entries.join('\n')}`);
 });

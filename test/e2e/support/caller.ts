@@ -1,7 +1,7 @@
 import { keepConnections, type Page, untilInPage } from './in-page.js';
 
 /** What a page was told: an event of the call, with its detail as JSON has it. */
-export interface Told {
+export interface CallEvent {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
@@ -20,16 +20,16 @@ export interface DrivenPage {
 }
 
 /**
- * Keeps what the call tells, in `window.told`; the elements through which the others are heard, in `window.sinks`, as those are not
+ * Keeps what the call tells, in `window.callEvents`; the elements through which the others are heard, in `window.sinks`, as those are not
  * in the document; what keeps the screen on, in `window.locks`; and what is saved as a file, in `window.saved` and nowhere else.
  */
 const keepWatch = `(() => {
-  window.told = [];
+  window.callEvents = [];
   for (const type of [
     'data', 'hand-change', 'left', 'message', 'microphone-change', 'participant-changed', 'reaction', 'screen-change',
   ]) {
     document.addEventListener('p2p-' + type, (event) => {
-      window.told.push({ type, detail: JSON.parse(JSON.stringify(event.detail)) });
+      window.callEvents.push({ type, detail: JSON.parse(JSON.stringify(event.detail)) });
     });
   }
   window.sinks = [];
@@ -174,7 +174,7 @@ export interface Caller {
   /** Waits until an expression gives something truthy; not an element, which is nothing here. */
   until<T>(expression: string, what: string): Promise<T>;
   /** All that was told of one type, the oldest first. */
-  told(type: string): Promise<readonly Told['detail'][]>;
+  eventsOf(type: string): Promise<readonly CallEvent['detail'][]>;
 }
 
 export function createCaller(page: DrivenPage, resizes: Caller['resizes']): Caller {
@@ -230,7 +230,8 @@ export function createCaller(page: DrivenPage, resizes: Caller['resizes']): Call
     },
     run: (expression) => evaluated.evaluate(script(expression)),
     until: (expression, what) => untilInPage(evaluated, script(expression), what),
-    told: (type) => caller.run(`window.told.filter((one) => one.type === '${type}').map(({ detail }) => detail)`),
+    eventsOf: (type) =>
+      caller.run(`window.callEvents.filter((one) => one.type === '${type}').map(({ detail }) => detail)`),
   };
   return caller;
 }

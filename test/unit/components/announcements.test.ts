@@ -80,9 +80,9 @@ describe('announcementsOf', () => {
   });
 
   it('tells a lost line and its return', () => {
-    const lost = after(withGrace, { type: 'line-changed', alive: false });
-    expect(announcementsOf(withGrace, lost)).toEqual([{ type: 'reconnecting' }]);
-    expect(announcementsOf(lost, after(lost, { type: 'line-changed', alive: true }))).toEqual([
+    const disconnected = after(withGrace, { type: 'line-changed', alive: false });
+    expect(announcementsOf(withGrace, disconnected)).toEqual([{ type: 'reconnecting' }]);
+    expect(announcementsOf(disconnected, after(disconnected, { type: 'line-changed', alive: true }))).toEqual([
       { type: 'reconnected' },
     ]);
   });
@@ -125,8 +125,8 @@ describe('announcementsOf', () => {
   it('reads neither the own messages nor the chat as it was before', () => {
     for (const changes of [{ from: 'self' }, { past: true }]) {
       const { messages } = wrote('Hello');
-      const told: Fact = { type: 'messages-received', messages: messages.map((one) => ({ ...one, ...changes })) };
-      expect(announcementsOf(withGrace, after(withGrace, told))).toEqual([]);
+      const received: Fact = { type: 'messages-received', messages: messages.map((one) => ({ ...one, ...changes })) };
+      expect(announcementsOf(withGrace, after(withGrace, received))).toEqual([]);
     }
   });
 
@@ -139,11 +139,11 @@ describe('announcementsOf', () => {
 
   it('tells problems of people once, and none of the page or of a single tile', () => {
     const wrong = errorCodes.map((code): Fact => ({ type: 'went-wrong', error: new CallError(code, '') }));
-    const told = announcementsOf(alone, after(alone, ...wrong)).flatMap((one) =>
+    const announced = announcementsOf(alone, after(alone, ...wrong)).flatMap((one) =>
       one.type === 'problem' ? [one.code] : [],
     );
     const untold = ['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'];
-    expect(told).toEqual(errorCodes.filter((code) => !untold.includes(code)));
+    expect(announced).toEqual(errorCodes.filter((code) => !untold.includes(code)));
     expect(announcementsOf(after(alone, ...wrong), after(alone, ...wrong, ...seen('Ji')))).not.toContainEqual(
       expect.objectContaining({ type: 'problem', code: 'aborted' }),
     );
@@ -160,8 +160,8 @@ describe('announcementText', () => {
   it('says who wrote, and that it is for oneself alone', () => {
     expect(texts(withGrace, after(withGrace, wrote('Hello')))).toEqual(['Grace: Hello']);
     const [message] = wrote('Hello').messages;
-    const told: Fact = { type: 'messages-received', messages: [{ ...message!, to: 'self' }] };
-    expect(texts(withGrace, after(withGrace, told))).toEqual(['Grace, only to you: Hello']);
+    const received: Fact = { type: 'messages-received', messages: [{ ...message!, to: 'self' }] };
+    expect(texts(withGrace, after(withGrace, received))).toEqual(['Grace, only to you: Hello']);
     expect(texts(withGrace, after(withGrace, wrote('a', 'b', 'c')))).toEqual(['3 new messages']);
   });
 

@@ -94,8 +94,8 @@ describe('matchLanguage', () => {
 
 describe('registerWords', () => {
   it('replaces single words of a language that is there, and tells those who show it', async () => {
-    let told = 0;
-    const unfollow = followWords(() => (told += 1));
+    let notifications = 0;
+    const unfollow = followWords(() => (notifications += 1));
     registerWords('de', { leave: 'Auflegen', announce: { reconnected: 'Wieder da.' } });
     unfollow();
     const words = await loadDictionary('de');
@@ -103,7 +103,7 @@ describe('registerWords', () => {
     expect(words.announce.reconnected).toBe('Wieder da.');
     expect(words.announce.joined(2)).toBe(de.announce.joined(2));
     expect(await loadDictionary('de')).toBe(words);
-    expect(told).toBe(1);
+    expect(notifications).toBe(1);
     registerWords('de', {});
     expect((await loadDictionary('de')).leave).toBe(de.leave);
   });

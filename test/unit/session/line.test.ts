@@ -10,7 +10,7 @@ import { FakeSocket } from '../../fakes/fake-socket.js';
 function start() {
   const clock = new FakeClock();
   let socket: FakeSocket | undefined;
-  const told: unknown[] = [];
+  const events: unknown[] = [];
   const ports = { clock, openSocket: (_url, events) => (socket = new FakeSocket(events)) } as Partial<Ports> as Ports;
   const ending = new AbortController();
   const line = new Line<ServerMessage, ClientMessage, CloseReason>({
@@ -20,25 +20,25 @@ function start() {
     decode: decodeServerMessage,
     reasonOf: closeReasonOf,
     events: {
-      opened: () => told.push('opened'),
-      received: (message) => told.push(message),
-      changed: (server) => told.push(server),
-      refused: (reason) => told.push(`refused: ${reason}`),
+      opened: () => events.push('opened'),
+      received: (message) => events.push(message),
+      changed: (server) => events.push(server),
+      refused: (reason) => events.push(`refused: ${reason}`),
     },
   });
   if (!socket) throw new Error('No socket was opened.');
-  return { clock, socket, line, ending, told };
+  return { clock, socket, line, ending, events };
 }
 
 describe('Line', () => {
   it('tells of the line and passes on what it understands, and nothing else (W1)', () => {
-    const { socket, told } = start();
+    const { socket, events } = start();
     socket.open();
     socket.say('{"type":"nonsense"}');
     socket.say('[');
     socket.say({ type: 'pong' });
     socket.say({ type: 'left', id: 'bo', reason: 'left' });
-    expect(told).toEqual(['open', 'opened', { type: 'left', id: 'bo', reason: 'left' }]);
+    expect(events).toEqual(['open', 'opened', { type: 'left', id: 'bo', reason: 'left' }]);
   });
 
   it('sends nothing while the line is down, and queues nothing (S2)', () => {
@@ -72,13 +72,13 @@ describe('Line', () => {
   });
 
   it('leaves a socket that does not answer within 3 s, as a browser never would', () => {
-    const { clock, socket, told } = start();
+    const { clock, socket, events } = start();
     socket.open();
     clock.pass(13_000 + 2_999);
     expect(socket.reconnects).toBe(0);
     clock.pass(1);
     expect(socket.reconnects).toBe(1);
-    expect(told.at(-1)).toBe('disconnected');
+    expect(events.at(-1)).toBe('disconnected');
   });
 
   it('probes at once when someone doubts, and is not put off by the next doubt', () => {
@@ -111,32 +111,32 @@ describe('Line', () => {
 
   it('comes back after any end but a 44xx (W5)', () => {
     for (const code of [1000, 1001, 1006, 1011, 4000, 4001]) {
-      const { socket, told } = start();
+      const { socket, events } = start();
       socket.open();
       socket.end(code);
       expect(socket.triesAgain, String(code)).toBe(true);
-      expect(told.at(-1)).toBe('disconnected');
+      expect(events.at(-1)).toBe('disconnected');
     }
     for (const [reason, code] of Object.entries(closeCodes)) {
-      const { socket, told, clock } = start();
+      const { socket, events, clock } = start();
       socket.open();
       socket.end(code);
       expect(socket.triesAgain, reason).toBe(false);
-      expect(told.slice(-2)).toEqual(['closed', `refused: ${reason}`]);
+      expect(events.slice(-2)).toEqual(['closed', `refused: ${reason}`]);
       expect(clock.waiting).toBe(0);
     }
   });
 
   it('is silent and waits for nothing once closed', () => {
-    const { clock, socket, line, told, ending } = start();
+    const { clock, socket, line, events, ending } = start();
     socket.open();
     ending.abort();
-    const before = told.length;
+    const before = events.length;
     socket.say({ type: 'left', id: 'bo', reason: 'left' });
     line.probe();
     line.wake();
     expect(line.send({ type: 'leave' })).toBe(false);
-    expect(told.length).toBe(before);
+    expect(events.length).toBe(before);
     expect(socket.isClosed).toBe(true);
     expect(clock.waiting).toBe(0);
   });

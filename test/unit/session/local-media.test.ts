@@ -41,8 +41,8 @@ function stateOf(facts: readonly Fact[], source: Source): SourceState | undefine
 
 /** What keeps a source from being on, as it was told last. */
 function problemOf(facts: readonly Fact[], source: Source): string | undefined {
-  const told = facts.filter((fact) => fact.type === 'source-changed' && fact.source === source).at(-1);
-  return told?.type === 'source-changed' ? told.problem?.code : undefined;
+  const reported = facts.filter((fact) => fact.type === 'source-changed' && fact.source === source).at(-1);
+  return reported?.type === 'source-changed' ? reported.problem?.code : undefined;
 }
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
@@ -494,14 +494,14 @@ describe('LocalMedia.close', () => {
     const { media, facts, local, ending } = start();
     await local.set(both, 'user');
     ending.abort();
-    const told = facts.length;
+    const reported = facts.length;
     expect(media.live).toEqual([]);
     expect(media.watcherCount).toBe(0);
     media.tracks[0]?.takeAway();
     await local.refreshDevices();
     await local.set(both, 'user');
     expect(media.live).toEqual([]);
-    expect(facts.slice(told).filter(({ type }) => type !== 'source-changed')).toEqual([]);
+    expect(facts.slice(reported).filter(({ type }) => type !== 'source-changed')).toEqual([]);
   });
 
   it('stops what is allowed only after it', async () => {

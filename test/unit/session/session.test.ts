@@ -23,14 +23,14 @@ const relay = { urls: ['turn:t.example'], username: '1:ada', credential: 'first'
 const hourMs = 3_600_000;
 /** Answers the heartbeat, so that the line stays, and gives back whatever else was said. */
 function passCalmly({ ports }: Stage, ms: number): string[] {
-  const said: string[] = [];
+  const sent: string[] = [];
   for (let passed = 0; passed < ms; passed += 1_000) {
     ports.clock.pass(1_000);
     const messages = typesOf(ports.socket.take());
     if (messages.includes('ping')) ports.socket.say({ type: 'pong' });
-    said.push(...messages.filter((type) => type !== 'ping' && type !== 'signal'));
+    sent.push(...messages.filter((type) => type !== 'ping' && type !== 'signal'));
   }
-  return said;
+  return sent;
 }
 
 // What a session does depends on no transport: the same rules hold over a mesh and by way of a hub.
@@ -190,8 +190,8 @@ for (const kind of Object.keys(transports) as (keyof typeof transports)[]) {
       await session.setSource('microphone', false, 'user');
       session.hands.set(true);
       const presence = { microphone: 'on', camera: 'on' };
-      const told = others.received('bo').filter((message) => Object(message).type === 'presence');
-      expect(told).toMatchObject([
+      const presences = others.received('bo').filter((message) => Object(message).type === 'presence');
+      expect(presences).toMatchObject([
         { type: 'presence', presence },
         { type: 'presence', presence: { ...presence, microphone: 'off' } },
         { type: 'presence', presence: { handAt: expect.any(Number) } },

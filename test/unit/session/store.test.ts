@@ -53,14 +53,14 @@ describe('Store', () => {
   it('tells nobody who has ended', () => {
     const { store } = aStore();
     const ending = new AbortController();
-    let told = 0;
-    store.subscribe(() => (told += 1), ending.signal);
-    const end = store.subscribe(() => (told += 1));
+    let notifications = 0;
+    store.subscribe(() => (notifications += 1), ending.signal);
+    const end = store.subscribe(() => (notifications += 1));
     store.notify();
-    expect(told).toBe(2);
+    expect(notifications).toBe(2);
     ending.abort();
     end();
     store.notify();
-    expect(told).toBe(2);
+    expect(notifications).toBe(2);
   });
 });

@@ -12,7 +12,7 @@ const wrong = (code: OccurringErrorCode, subject?: string): CallError =>
   new CallError(code, 'No.', subject === undefined ? {} : { subject });
 
 /** The codes of the errors of which the page is told, fact by fact. */
-function toldOf(state: CallState, facts: readonly Fact[]): (readonly string[])[] {
+function errorsAfter(state: CallState, facts: readonly Fact[]): (readonly string[])[] {
   let before = state;
   return facts.map((fact) => {
     const next = reduce(before, fact);
@@ -110,16 +110,11 @@ describe('errors', () => {
 
   it('are told once each, and once more to a person who tries again', () => {
     const facts = [incident, blocked(wrong('mic-denied', 'microphone')), mic('off')];
-    expect(toldOf(inCall(), [...facts, blocked(wrong('mic-denied', 'microphone')), unreachable, unreachable])).toEqual([
-      ['bad-value'],
-      ['mic-denied'],
-      [],
-      ['mic-denied'],
-      ['server-unreachable'],
-      [],
-    ]);
+    expect(
+      errorsAfter(inCall(), [...facts, blocked(wrong('mic-denied', 'microphone')), unreachable, unreachable]),
+    ).toEqual([['bad-value'], ['mic-denied'], [], ['mic-denied'], ['server-unreachable'], []]);
     const again = [blocked(wrong('mic-denied', 'microphone')), blocked(wrong('mic-denied', 'microphone'))];
-    expect(toldOf(inCall(), again)).toEqual([['mic-denied'], ['mic-denied']]);
+    expect(errorsAfter(inCall(), again)).toEqual([['mic-denied'], ['mic-denied']]);
   });
 
   it('name what holds for the page once, and until both sources are off', () => {
@@ -129,7 +124,7 @@ describe('errors', () => {
     ];
     const first = both(wrong('insecure-context'));
     const again = both(wrong('insecure-context'))[0] as Fact;
-    expect(toldOf(inCall(), [...first, again, mic('off')])).toEqual([
+    expect(errorsAfter(inCall(), [...first, again, mic('off')])).toEqual([
       ['insecure-context'],
       [],
       ['insecure-context'],

@@ -51,9 +51,9 @@ describe('reduce', () => {
     const state = inCall(aMember());
     expect(state.people.list[0]?.hasPresence).toBe(false);
     const presence = aQuietPresence();
-    const heard = reduce(state, { type: 'presence-changed', id: 'bo', presence });
-    expect(heard.people.list[0]?.hasPresence).toBe(true);
-    expect(reduce(heard, { type: 'member-seen', member: aMember() }).people.list[0]?.hasPresence).toBe(true);
+    const withPresence = reduce(state, { type: 'presence-changed', id: 'bo', presence });
+    expect(withPresence.people.list[0]?.hasPresence).toBe(true);
+    expect(reduce(withPresence, { type: 'member-seen', member: aMember() }).people.list[0]?.hasPresence).toBe(true);
   });
 
   it('shows the screen before joining until joining is slow', () => {
@@ -175,18 +175,18 @@ describe('reduce', () => {
       { type: 'welcomed', id: me.id, members: [member], kept: [] },
     ];
     for (const answer of answers) {
-      const told = reduce(inCall(), answer);
-      expect(told.self).toMatchObject({ name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
-      expect(told.people.list).toEqual([]);
+      const received = reduce(inCall(), answer);
+      expect(received.self).toMatchObject({ name: 'Dr. Ada', role: 'guest', metadata: { team: 'red' } });
+      expect(received.people.list).toEqual([]);
     }
   });
 });
 
 describe('reduce, the talk', () => {
-  const told = written(aMessage());
+  const received = written(aMessage());
 
   it('counts what nobody has looked at, until the chat opens or someone says that it was read', () => {
-    const unread = after([told], inCall(aMember()));
+    const unread = after([received], inCall(aMember()));
     expect(unread.chat.unread).toBe(1);
     expect(reduce(unread, { type: 'panel-changed', panel: 'people' }).chat.unread).toBe(1);
     expect(reduce(unread, { type: 'panel-changed', panel: 'chat' }).chat.unread).toBe(0);
@@ -194,7 +194,7 @@ describe('reduce, the talk', () => {
   });
 
   it('has nothing unread while the chat is open', () => {
-    expect(after([{ type: 'panel-changed', panel: 'chat' }, told], inCall(aMember())).chat.unread).toBe(0);
+    expect(after([{ type: 'panel-changed', panel: 'chat' }, received], inCall(aMember())).chat.unread).toBe(0);
   });
 
   it('knows which messages have arrived', () => {
@@ -209,7 +209,7 @@ describe('reduce, the talk', () => {
   it('keeps nothing of what was said when the call is over, and whether sounds are wanted for the next', () => {
     const state = after(
       [
-        told,
+        received,
         { type: 'hand-changed', handAt: 5 },
         { type: 'reaction-shown', reaction: { key: 1, from: 'bo', emoji: '👍' } },
         { type: 'sounds-changed', on: false },

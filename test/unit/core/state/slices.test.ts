@@ -120,14 +120,14 @@ describe('reducePeople', () => {
 });
 
 describe('reduceChat', () => {
-  const told = written(aMessage());
+  const received = written(aMessage());
 
   it.each([
     ['counts what nobody looks at', { selfId: 'ada', isLooking: false }, 1],
     ['counts nothing in front of the reader', { selfId: 'ada', isLooking: true }, 0],
     ['counts nothing of the own words', { selfId: 'bo', isLooking: false }, 0],
   ])('%s', (_, reader, unread) => {
-    expect(reduceChat(noChat, told, reader).unread).toBe(unread);
+    expect(reduceChat(noChat, received, reader).unread).toBe(unread);
   });
 });
 

@@ -18,7 +18,7 @@ function messagesTold({ events }: Writer): unknown[] {
   return events.filter(({ type }) => type === 'p2p-message').map(({ detail }) => (detail as { text: string }).text);
 }
 
-function waitingOf({ store }: Writer): string[] {
+function pendingOf({ store }: Writer): string[] {
   return store.state.chat.messages.filter(({ pending }) => pending).map(({ text }) => text);
 }
 
@@ -54,13 +54,13 @@ describe('a message', () => {
     expect(ada.store.state.chat.messages[0]?.to).toBe('bo');
     expect(textsOf(cy)).toEqual(['All of you']);
     expect(JSON.stringify(cy.received)).not.toContain('Only you');
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
   });
 
   it('of someone alone is there for whoever comes', () => {
     const ada = circle.join('ada');
     say(ada, 'Anyone?');
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
     expect(textsOf(circle.join('bo'))).toEqual(['Anyone?']);
   });
 
@@ -75,7 +75,7 @@ describe('a message', () => {
     say(ada, 'Question');
     expect(textsOf(ada)).toEqual(['Question', 'Answer']);
     expect(textsOf(bo)).toEqual(['Question', 'Answer']);
-    expect(waitingOf(bo)).toEqual([]);
+    expect(pendingOf(bo)).toEqual([]);
   });
 
   it('of any number arrives in the order of writing, one frame at a time (C1, C4)', () => {
@@ -114,14 +114,14 @@ describe('a connection that blinks', () => {
     circle.disconnect('ada', 'bo');
     ada.messaging.send('three');
     bo.messaging.send('four');
-    expect(waitingOf(ada)).toEqual(['two', 'three']);
+    expect(pendingOf(ada)).toEqual(['two', 'three']);
     expect(textsOf(bo)).toEqual(['one', 'four']);
     circle.connect('ada', 'bo', false);
     ada.messaging.send('five');
     circle.flow();
     expect(messagesTold(bo)).toEqual(['one', 'four', 'two', 'three', 'five']);
     expect(textsOf(bo)).toEqual(textsOf(ada));
-    expect([...waitingOf(ada), ...waitingOf(bo)]).toEqual([]);
+    expect([...pendingOf(ada), ...pendingOf(bo)]).toEqual([]);
     // What had arrived is not sent again.
     expect(JSON.stringify(bo.received).split('"one"')).toHaveLength(2);
   });
@@ -130,10 +130,10 @@ describe('a connection that blinks', () => {
     const [ada, bo] = [circle.join('ada'), circle.join('bo')];
     circle.arrives = (message) => message.type !== 'chat-known';
     say(ada, 'one');
-    expect(waitingOf(ada)).toEqual(['one']);
+    expect(pendingOf(ada)).toEqual(['one']);
     circle.arrives = () => true;
     circle.connect('ada', 'bo');
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
     expect(messagesTold(bo)).toEqual(['one']);
   });
 
@@ -145,7 +145,7 @@ describe('a connection that blinks', () => {
     circle.clock.pass(6_000);
     circle.flow();
     expect(textsOf(bo)).toEqual(['one']);
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
   });
 
   it('does not matter for those who are gone or cannot be reached', () => {
@@ -153,13 +153,13 @@ describe('a connection that blinks', () => {
     circle.join('bo');
     circle.join('cy', false);
     say(ada, 'one');
-    expect(waitingOf(ada)).toEqual(['one']);
+    expect(pendingOf(ada)).toEqual(['one']);
     ada.store.apply({ type: 'link-changed', id: 'cy', link: 'failed', path: undefined });
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
     circle.disconnect('ada', 'bo');
     say(ada, 'two');
     circle.leave('bo');
-    expect(waitingOf(ada)).toEqual([]);
+    expect(pendingOf(ada)).toEqual([]);
   });
 
   it('leaves no gap at any moment, and in the end everyone has the same order (C1, C3)', () => {
@@ -191,7 +191,7 @@ describe('a connection that blinks', () => {
           expect(textsOf(writer)).toEqual(textsOf(writers[0]!));
           expect(textsOf(writer)).toHaveLength(count);
           expect(messagesTold(writer)).toHaveLength(count);
-          expect(waitingOf(writer)).toEqual([]);
+          expect(pendingOf(writer)).toEqual([]);
         }
         own.close();
       }),

@@ -26,9 +26,9 @@ beforeEach(() => {
 
 /** Every switch of the screen, and by whom. */
 const changes = (): unknown[] => {
-  const told = facts.filter((fact) => fact.type === 'source-changed');
-  return told
-    .filter(({ state }, index) => state !== (told[index - 1]?.state ?? 'off'))
+  const changes = facts.filter((fact) => fact.type === 'source-changed');
+  return changes
+    .filter(({ state }, index) => state !== (changes[index - 1]?.state ?? 'off'))
     .map(({ source, state, by }) => [source, state, by]);
 };
 const outcome = (wish: Promise<void>): Promise<unknown> => wish.catch((error: unknown) => error);

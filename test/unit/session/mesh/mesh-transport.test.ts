@@ -13,14 +13,14 @@ const fresh = { ...relay, username: '2:ada', credential: 'second' };
 const hourMs = 3_600_000;
 /** Answers the heartbeat, so that the line stays, and gives back whatever else was said. */
 function passCalmly({ ports }: Stage, ms: number): string[] {
-  const said: string[] = [];
+  const sent: string[] = [];
   for (let passed = 0; passed < ms; passed += 1_000) {
     ports.clock.pass(1_000);
     const messages = typesOf(ports.socket.take());
     if (messages.includes('ping')) ports.socket.say({ type: 'pong' });
-    said.push(...messages.filter((type) => type !== 'ping' && type !== 'signal'));
+    sent.push(...messages.filter((type) => type !== 'ping' && type !== 'signal'));
   }
-  return said;
+  return sent;
 }
 
 describe('Session on the pre-join screen', () => {
@@ -44,13 +44,13 @@ describe('Session.join', () => {
     ports.socket.take();
     session.join();
     await settled();
-    const said = [...ports.socket.take()];
-    expect(typesOf(said)).toEqual(['join', 'ping', 'signal']);
+    const sent = [...ports.socket.take()];
+    expect(typesOf(sent)).toEqual(['join', 'ping', 'signal']);
     await offersMade(stage);
-    said.push(...ports.socket.take());
-    expect(typesOf(said)).toEqual(['join', 'ping', 'signal', 'signal']);
-    expect(said.flatMap((message) => (message.type === 'signal' ? [message.to] : []))).toEqual(['bo', 'cy']);
-    const offers = said.flatMap((message) =>
+    sent.push(...ports.socket.take());
+    expect(typesOf(sent)).toEqual(['join', 'ping', 'signal', 'signal']);
+    expect(sent.flatMap((message) => (message.type === 'signal' ? [message.to] : []))).toEqual(['bo', 'cy']);
+    const offers = sent.flatMap((message) =>
       message.type === 'signal' ? [decodeEnvelope(message.envelope)?.body] : [],
     );
     for (const offer of offers) expect(offer).toMatchObject({ kind: 'description', description: { type: 'offer' } });
@@ -137,14 +137,14 @@ describe('Session.join', () => {
 describe('what is drawn of a Session', () => {
   /** How often viewers were told since. */
   function listen({ store, ports }: Stage): () => number {
-    let told = 0;
-    const paint = (): void => void (told += 1);
+    let notified = 0;
+    const paint = (): void => void (notified += 1);
     store.subscribe(() => ports.priority.run('paint', paint));
-    return () => told;
+    return () => notified;
   }
 
   /** Welcome to a call with Bo, with an offer that takes until the returned function is called. */
-  async function joinSlowly(): Promise<{ clock: FakeClock; told: () => number; describe: () => Promise<void> }> {
+  async function joinSlowly(): Promise<{ clock: FakeClock; notified: () => number; describe: () => Promise<void> }> {
     const stage = open();
     const { ports, session } = stage;
     session.join();
@@ -156,59 +156,59 @@ describe('what is drawn of a Session', () => {
       return describeNow(description);
     };
     ports.socket.open();
-    const told = listen(stage);
+    const notified = listen(stage);
     ports.socket.say(welcome(bo));
     await settled();
     const describe = (): Promise<void> => {
       goOn();
       return settled();
     };
-    return { clock: ports.clock, told, describe };
+    return { clock: ports.clock, notified, describe };
   }
 
   it('waits for the offers of one who joins', async () => {
-    const { clock, told, describe } = await joinSlowly();
+    const { clock, notified, describe } = await joinSlowly();
     clock.pass(60);
-    expect(told()).toBe(0);
+    expect(notified()).toBe(0);
     await describe();
     clock.pass(20);
-    expect(told()).toBe(1);
+    expect(notified()).toBe(1);
   });
 
   it('waits no longer than a moment', async () => {
-    const { clock, told } = await joinSlowly();
+    const { clock, notified } = await joinSlowly();
     clock.pass(199);
-    expect(told()).toBe(0);
+    expect(notified()).toBe(0);
     clock.pass(1);
-    expect(told()).toBe(1);
+    expect(notified()).toBe(1);
   });
 
   it('does not wait for one who is alone', () => {
     const alone = open();
     alone.ports.socket.open();
     alone.session.join();
-    const toldAlone = listen(alone);
+    const notifiedAlone = listen(alone);
     alone.ports.socket.say(welcome());
-    expect(toldAlone()).toBeGreaterThan(0);
+    expect(notifiedAlone()).toBeGreaterThan(0);
   });
 
   it('gives one who comes the time to offer, and is up to date when the call is over', async () => {
     const stage = await join();
     const { ports, session } = stage;
     ports.clock.pass(1_000);
-    const told = listen(stage);
+    const notified = listen(stage);
     ports.socket.say({ type: 'member', member: bo });
     ports.clock.pass(50);
-    expect(told()).toBe(0);
+    expect(notified()).toBe(0);
     ports.clock.pass(100);
-    expect(told()).toBe(1);
+    expect(notified()).toBe(1);
     // One who is known has nothing to offer.
     ports.socket.say({ type: 'member', member: { ...bo, name: 'Boris' } });
-    expect(told()).toBe(2);
+    expect(notified()).toBe(2);
     ports.socket.say({ type: 'member', member: cy });
-    expect(told()).toBe(2);
+    expect(notified()).toBe(2);
     session.leave('left');
-    expect(told()).toBeGreaterThan(2);
+    expect(notified()).toBeGreaterThan(2);
     expect(ports.clock.waiting).toBe(0);
   });
 });
@@ -343,9 +343,9 @@ describe('Session among many words', () => {
     const { ports, session } = await join([bo]);
     const [connection] = ports.openConnections;
     connection?.connect();
-    const said = connection?.channel.sent.length ?? 0;
+    const sent = connection?.channel.sent.length ?? 0;
     for (let index = 0; index < sendRate.burst; index += 1) session.values.send(index, undefined);
     expect(() => session.values.send('more', undefined)).toThrow(expect.objectContaining({ code: 'rate-limited' }));
-    expect(connection?.channel.sent.length).toBe(said + sendRate.burst);
+    expect(connection?.channel.sent.length).toBe(sent + sendRate.burst);
   });
 });
