@@ -1,5 +1,4 @@
-// One of each thing that tests are made of, typical in everything but what a test says of it. A field that does not exist does
-// not compile.
+// Builders of test data: typical values, except for the fields that a test sets. A field that does not exist does not compile.
 import { type ChatMessage, createMessage } from '../../src/core/chat.js';
 import type { Fact } from '../../src/core/fact.js';
 import type { RemoteParticipant } from '../../src/core/state/people.js';
@@ -40,7 +39,7 @@ export function aQuietPresence(overrides: Partial<Presence> = {}): Presence {
   return aPresence({ microphone: 'off', camera: 'off', ...overrides });
 }
 
-/** A participant says what it sends. */
+/** The fact that a participant sends these sources. */
 export function presenceOf(id: string, presence: Presence): FactOf<'presence-changed'> {
   return { type: 'presence-changed', id, presence };
 }
@@ -61,7 +60,7 @@ export function aMessage(overrides: Partial<ChatMessage> = {}): ChatMessage {
   return Object.freeze({ ...message, ...overrides });
 }
 
-/** Messages come into the chat. */
+/** The fact that messages arrive in the chat. */
 export function written(...messages: readonly ChatMessage[]): FactOf<'messages-received'> {
   return { type: 'messages-received', messages };
 }

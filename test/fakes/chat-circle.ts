@@ -13,9 +13,9 @@ export interface Writer {
   readonly messaging: Messaging;
   readonly reactions: Reactions;
   readonly ending: AbortController;
-  /** The events that its page was told, as `type detail`. */
+  /** The events that the page received, as `type detail`. */
   readonly events: { type: string; detail: object }[];
-  /** What was sent to it, as it arrived. */
+  /** The messages that arrived, in their order. */
   readonly received: { from: string; message: ChannelMessage }[];
 }
 
@@ -25,12 +25,12 @@ export class ChatCircle {
   readonly #writers = new Map<string, Writer>();
   readonly #open = new Set<string>();
   #frames: { from: string; to: string; text: string }[] = [];
-  /** Decides whether a frame arrives, though the channel stands. */
+  /** Decides whether a frame arrives over an open channel. */
   arrives: (message: ChannelMessage, from: string, to: string) => boolean = () => true;
   epochMs = 1_000_000;
   #joined = 0;
 
-  /** Someone joins; the others are connected to it unless the test wants that itself. */
+  /** A participant joins. The others are connected to it, unless the test does that itself. */
   join(id: string, connect = true): Writer {
     this.#joined += 1;
     const joinedAt = this.#joined;
@@ -64,7 +64,7 @@ export class ChatCircle {
     return [...this.#writers.keys()];
   }
 
-  /** Opens the channel of two, or a new one in its place: what was on its way is lost. */
+  /** Opens the channel between two, or replaces it; then the frames on their way are dropped. */
   connect(first: string, second: string, flow = true): void {
     this.disconnect(first, second);
     this.#open.add(pair(first, second));
@@ -94,13 +94,13 @@ export class ChatCircle {
     this.flow();
   }
 
-  /** Says anything in the name of a participant. */
+  /** Sends any message in the name of a participant. */
   say(from: string, to: string, message: object): void {
     this.#frames.push({ from, to, text: JSON.stringify(message) });
     this.flow();
   }
 
-  /** Delivers all that is on its way, and what comes of it. */
+  /** Delivers all frames on their way, and the answers to them. */
   flow(): void {
     for (let frame = this.#frames.shift(); frame; frame = this.#frames.shift()) {
       const { from, to, text } = frame;

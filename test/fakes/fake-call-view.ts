@@ -10,13 +10,13 @@ import { aMember, aPresence, presenceOf } from './builders.js';
 /** A call without a browser behind it: facts drive it through the real `reduce`. */
 export class FakeCallView implements CallView {
   state: CallState = initialState;
-  /** How loud everyone is, by id; undefined is the self. */
+  /** The level of each participant by id; undefined is the self. */
   readonly levels = new Map<string | undefined, number>();
   readonly stats = new Map<string, LinkStats>();
   readonly #listeners = new Set<() => void>();
   readonly #streams = new Map<string, MediaStream>();
 
-  /** How many elements listen. */
+  /** The number of listeners. */
   get listenerCount(): number {
     return this.#listeners.size;
   }

@@ -9,7 +9,7 @@ import { showView, views } from './views.js';
 
 afterEach(clearStage);
 
-/** What a screen reader would read of a call from now on: each change of its live region. */
+/** Records what a screen reader would read of a call from now on: each change of its live region. */
 function recordAnnouncements(call: FakeCall): { readonly announced: string[]; stop: () => void } {
   const region = find(call, '[role=status]')!;
   const announced: string[] = [];
@@ -18,7 +18,7 @@ function recordAnnouncements(call: FakeCall): { readonly announced: string[]; st
   return { announced, stop: () => observer.disconnect() };
 }
 
-/** What is heard of facts by the time that the last of them, somebody who comes, is. */
+/** The announcements of facts. Zoe joins after them; when she is announced, all of them are. */
 async function announcedAfter(call: FakeCall, ...facts: Fact[]): Promise<string[]> {
   const { announced, stop } = recordAnnouncements(call);
   call.view.tell(...facts);
@@ -136,7 +136,7 @@ describe('the live region', () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     await until(() => announced.some((text) => text.includes('others joined')), 'the others');
-    // One at once, and one for each second and a half since.
+    // The first announcement comes at once; after it, at most one every second and a half.
     expect(announced.length).to.be.lessThanOrEqual(2 + (performance.now() - sinceMs) / 1_500);
     expect(announced.at(-1)).to.match(/and \d+ others joined$/u);
   });

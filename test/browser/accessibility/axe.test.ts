@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { clearStage } from '../elements/scene.js';
 import { showView, views } from './views.js';
 
-// Not a module: it puts itself there.
+// axe is no module: the script sets a global.
 const { axe } = globalThis as unknown as { axe: { run(root: Element, options: RunOptions): Promise<AxeResults> } };
 
 const isChromium = 'userAgentData' in navigator;
@@ -14,7 +14,7 @@ afterEach(clearStage);
 
 async function violationsOf(call: Element, isForced = false): Promise<string[]> {
   const { violations } = await axe.run(call, {
-    // Colours that are forced are not those that the styles say.
+    // Forced colours differ from those of the style sheet, so axe cannot judge the contrast.
     rules: { region: { enabled: false }, 'color-contrast': { enabled: !isForced } },
   });
   return violations.map(
@@ -37,7 +37,7 @@ for (const [look, attributes] of Object.entries(looks)) {
   });
 }
 
-// Only here can a test force colours.
+// Only Chromium lets a test force colours.
 if (isChromium) {
   describe('axe finds nothing (A1): forced colours', () => {
     before(() => emulateMedia({ forcedColors: 'active' }));

@@ -16,7 +16,7 @@ function pageButton(text: string): HTMLButtonElement {
   return button;
 }
 
-/** Where the Tab key goes from a button before a call to one after it. */
+/** The stops of the Tab key, from a button before a call to one after it. */
 async function tabThrough(call: Element, direction: 'there' | 'back' = 'there'): Promise<Element[]> {
   const [before, after] = [pageButton('Before'), pageButton('After')];
   call.before(before);
@@ -39,7 +39,7 @@ async function tabThrough(call: Element, direction: 'there' | 'back' = 'there'):
   }
 }
 
-/** Whether something of an element can be seen where it is, once the page has scrolled there. */
+/** Whether at least a part of an element is visible once the page has scrolled to it. */
 function isUncovered(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const parts = [0.1, 0.5, 0.9];
@@ -56,7 +56,7 @@ function isUncovered(element: Element): boolean {
   );
 }
 
-/** They close when the focus leaves them for good, or stay open over it; Escape is their way out. */
+/** Things that close when the focus leaves them, or stay open over it until Escape is pressed. */
 const popovers = ['the menu of the controls', 'reactions', 'the menu of a tile', 'the connection to a participant'];
 
 describe('the Tab key', () => {
@@ -71,12 +71,12 @@ describe('the Tab key', () => {
         for (const stop of await tabThrough(call)) {
           stops.add(stop);
           (stop as HTMLElement).focus();
-          // What lies over it gives way.
+          // Closes what covers the element.
           await stilled();
           stop.scrollIntoView({ block: 'nearest' });
           expect(isUncovered(stop), `${described(stop)} is covered`).to.equal(true);
         }
-        // The toolbar is one stop; its arrow keys go on from there.
+        // The toolbar is one stop of the Tab key; inside it, the arrow keys move the focus.
         const bar = find(call, 'p2p-controls');
         const missed = targetsOf(call).filter(
           (target) => !stops.has(target) && !target.matches(':disabled') && !isIn(bar, target),
@@ -223,7 +223,7 @@ describe('the focus', () => {
     settings!.focus();
     call.view.tell({ type: 'panel-changed', panel: 'settings' });
     await until(() => focused()?.matches('h2'), 'the focus on the other title');
-    // By a key, from inside.
+    // A key closes it from inside.
     call.view.tell({ type: 'panel-changed', panel: 'people' });
     await until(
       () => focused()?.getRootNode() === find(call, 'p2p-people')?.shadowRoot,
@@ -326,14 +326,14 @@ describe('the floating picture', () => {
   });
 });
 
-/** A call of so many that they are on several pages. */
+/** A call with so many participants that the tiles are on several pages. */
 async function crowded(): Promise<FakeCall> {
   const call = await showCall(joinedFacts(Array.from({ length: 24 }, (_, at) => `Person ${at}`)), { layout: 'grid' });
   call.style.width = '320px';
   return call;
 }
 
-/** Whether an element is another one or below it, through the hosts of shadow trees. */
+/** Whether an element is the other element or a descendant of it, across shadow trees. */
 function isIn(outer: Element | undefined, element: Element): boolean {
   for (let one: Element | undefined = element; one;) {
     if (outer?.contains(one)) return true;
@@ -343,7 +343,7 @@ function isIn(outer: Element | undefined, element: Element): boolean {
   return false;
 }
 
-/** The tag of the element right in the interface that a stop is in. */
+/** The tag of the top-level element of the interface that contains a stop of the Tab key. */
 function outermost(call: FakeCall, stop: Element): string {
   return (
     [...call.shadowRoot!.querySelectorAll('*')].find((one) => isIn(one, stop) && one.localName.startsWith('p2p-'))

@@ -1,8 +1,8 @@
 import { deep } from '../elements/scene.js';
 
 /**
- * Has the style rules for a medium, such as `(pointer: coarse)`, apply as if it were so; returns what ends it. Only rules are
- * meant: what the browser does by itself, such as forcing colours, it does not.
+ * Makes the style rules for a media query, such as `(pointer: coarse)`, apply; the returned function ends that. Only rules are
+ * affected: the browser itself still behaves as before, for example it does not force colours.
  */
 export function pretendMedium(root: Element, medium: string): () => void {
   const undo: (() => void)[] = [];
@@ -17,7 +17,7 @@ export function pretendMedium(root: Element, medium: string): () => void {
   return () => undo.forEach((one) => one());
 }
 
-/** How many rules there are for a medium. */
+/** The number of style rules for a media query. */
 export function countRulesFor(root: Element, medium: string): number {
   return [...sheetsBelow(root)]
     .flatMap((sheet) => mediaRules(sheet.cssRules))

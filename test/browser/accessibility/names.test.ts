@@ -8,7 +8,7 @@ import { described, showView, targetsOf, views } from './views.js';
 
 afterEach(clearStage);
 
-/** What assistive technology is told of a button, as its attributes say. */
+/** What the attributes of a button expose to assistive technology. */
 function exposed(call: Element, kind: string): string {
   const button = find(call, `.button.${kind}`)!;
   const { ariaLabel, ariaPressed, ariaExpanded } = button as HTMLElement;

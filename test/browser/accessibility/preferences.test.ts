@@ -15,7 +15,7 @@ afterEach(() => {
   clearStage();
 });
 
-/** What glides, grows, turns or fades: a change of colour alone moves nothing. */
+/** The animations and transitions that move, scale, rotate or fade; a change of colour alone is no motion. */
 function moving(call: Element): string[] {
   return [...deep(call)].flatMap((element) =>
     [undefined, '::before', '::after'].flatMap((part) => {
@@ -59,7 +59,7 @@ describe('with forced colours', () => {
     expect(countRulesFor(call, '(forced-colors: active)')).to.be.greaterThan(0);
   });
 
-  // Only here can a test force colours.
+  // Only Chromium lets a test force colours.
   if (!isChromium) return;
 
   before(() => emulateMedia({ forcedColors: 'active' }));
@@ -102,7 +102,7 @@ describe('with forced colours', () => {
     expect(new Set([usual, edge('mic'), edge('people')]).size).to.equal(3);
     const ring = (name: string): string =>
       getComputedStyle(find(call, `[aria-label="Video of ${name}"]`)!, '::after').borderTopStyle;
-    // Transparent lines are drawn then.
+    // Forced colours make transparent borders visible.
     expect([ring('Grace'), ring('Bo')]).to.deep.equal(['double', 'none']);
     const line = (name: string): string => getComputedStyle(find(call, `.avatar[data-name="${name}"]`)!).borderTopStyle;
     expect([line('Grace'), line('Bo')]).to.deep.equal(['double', 'solid']);

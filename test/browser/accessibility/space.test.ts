@@ -6,7 +6,7 @@ import { described, showView, targetsOf, views } from './views.js';
 
 const usual = { width: 800, height: 600 };
 
-/** What ends what a test pretends. */
+/** Functions that end what a test simulates. */
 let endings: (() => void)[] = [];
 
 afterEach(async () => {
@@ -16,7 +16,7 @@ afterEach(async () => {
   await setViewport(usual);
 });
 
-/** A view in a window of this size, and filling it. */
+/** Shows a view that fills a window of this size. */
 async function showIn(view: string, width: number, height: number) {
   await setViewport({ width, height });
   const call = await showView(view);
@@ -27,14 +27,14 @@ async function showIn(view: string, width: number, height: number) {
   return call;
 }
 
-/** After what observes sizes had its turn. */
+/** Resolves after the resize observers have run. */
 async function calm(call: Element): Promise<void> {
   await stilled();
   await settled(call);
   await stilled();
 }
 
-/** What can be scrolled sideways, or is wider than the window. */
+/** The elements that scroll sideways or are wider than the window. */
 function tooWide(call: Element): string[] {
   const page = document.scrollingElement!;
   const wide = [...deep(call)].filter((element) => {
@@ -51,7 +51,7 @@ function tooWide(call: Element): string[] {
   ];
 }
 
-/** What can be pressed, and is not wholly inside the window, or whatever scrolls around it. */
+/** The targets that are not wholly inside the window, or inside the element that scrolls around them. */
 function outOfReach(call: Element): string[] {
   return targetsOf(call)
     .filter((target) => {
@@ -62,7 +62,7 @@ function outOfReach(call: Element): string[] {
     .map((target) => `${described(target)} ${JSON.stringify(target.getBoundingClientRect())}`);
 }
 
-/** What scrolls an element up and down, through the hosts of shadow trees. */
+/** The closest element around another one that scrolls it up and down, across shadow trees. */
 function scrollerOf(element: Element): Element | undefined {
   for (let one: Element | null = element; one; one = parentOf(one)) {
     if (/auto|scroll/u.test(getComputedStyle(one).overflowY)) return one;
@@ -76,7 +76,7 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
-/** Words of which a part is out of sight, and that are not shortened with an ellipsis on purpose. */
+/** The texts that are cut off, except for those with an ellipsis on purpose. */
 function cutOff(call: Element): string[] {
   return [...deep(call)]
     .filter((element): element is HTMLElement => {
@@ -97,7 +97,7 @@ function isWord(node: Node): boolean {
   return node instanceof Text && !!node.data.trim();
 }
 
-/** How much a pointer can hit: a label counts where it is around, and so does what is drawn beyond the edges. */
+/** The size of a target: a label around it counts, and so does what is drawn beyond its edges. */
 function areaOf(target: HTMLElement): { width: number; height: number } {
   const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
   const beyond = getComputedStyle(target, '::before');
@@ -108,7 +108,7 @@ function areaOf(target: HTMLElement): { width: number; height: number } {
   };
 }
 
-/** Targets that are smaller than `least`, each way. Links inside of a sentence are excepted (WCAG 2.5.8). */
+/** The targets whose width or height is less than `least`, except for links inside a sentence (WCAG 2.5.8). */
 function tooSmall(call: Element, least: number): string[] {
   return targetsOf(call)
     .filter((target) => !target.matches('[tabindex="0"]:not(button)') && getComputedStyle(target).display !== 'inline')

@@ -13,10 +13,10 @@ import { joinedFacts, member } from '../../fakes/fake-call-view.js';
 import { find, findAll, scenes, settled, showCall, stilled, tilesOf } from '../elements/scene.js';
 import { until } from '../support/until.js';
 
-/** Something that can be seen of a call: how it comes about, and what is pressed then. */
+/** A view of a call: the facts that lead to it, and the presses after them. */
 interface View {
   readonly facts: readonly Fact[];
-  /** Has something opened in the call. */
+  /** Opens something in the call. */
   readonly open?: (call: FakeCall) => Promise<void>;
 }
 
@@ -89,7 +89,7 @@ export const views: Readonly<Record<string, View>> = {
       call.style.width = 'min(1000px, 100vw)';
       await stilled();
       await settled(call);
-      // Where there is no room for its button, it is in the menu.
+      // If the toolbar has no room for the button, it is in the menu.
       const [button] = targetsOf(call).filter((one) => one.matches('.button.reactions'));
       if (!button) await press(call, '.button.more');
       await press(call, '.button.reactions');
@@ -98,7 +98,7 @@ export const views: Readonly<Record<string, View>> = {
   },
 };
 
-/** Shows a view, once nothing in it moves any more. */
+/** Shows a view, and resolves once nothing in it moves any more. */
 export async function showView(name: string, attributes: Record<string, string> = {}): Promise<FakeCall> {
   const view = views[name];
   if (!view) throw new Error(`There is no view "${name}".`);
@@ -119,7 +119,7 @@ async function press(call: Element, selector: string): Promise<void> {
   await settled(call);
 }
 
-/** What the keyboard or a pointer can reach below an element, and sees. */
+/** The visible elements below an element that the keyboard or a pointer can reach. */
 export function targetsOf(root: Element): HTMLElement[] {
   return findAll(root, 'button, a[href], input, select, textarea, summary, [tabindex="0"]').filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]'),
@@ -133,7 +133,7 @@ export function focused(): Element | undefined {
   return element && element !== document.body ? element : undefined;
 }
 
-/** What tells an element from others in a report. */
+/** Describes an element in a report. */
 export function described(element: Element): string {
   const host = element.getRootNode() instanceof ShadowRoot ? (element.getRootNode() as ShadowRoot).host.localName : '';
   const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30) ?? '';

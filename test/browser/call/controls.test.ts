@@ -13,7 +13,7 @@ async function joinAlone(attributes: Record<string, string> = {}) {
   return call;
 }
 
-/** A key as the keyboard would give it to what has the focus. */
+/** Dispatches a key at the focused element, as the keyboard does. */
 function press(target: Element, key: string, type = 'keydown'): void {
   target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }));
 }

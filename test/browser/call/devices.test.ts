@@ -3,7 +3,7 @@ import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, see
 
 afterEach(removeCalls);
 
-/** What a promise is rejected with. */
+/** The reason with which a promise is rejected. */
 async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
   return promise.then(
     () => undefined,
@@ -49,7 +49,7 @@ describe('setDevice', () => {
   });
 });
 
-/** Firefox measures nothing on a machine that has nothing to play sound with. */
+/** Firefox cannot measure levels on a machine without a sound card. */
 async function canMeasure(): Promise<boolean> {
   const context = new AudioContext();
   await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
@@ -124,12 +124,12 @@ describe('what one hears', () => {
 
 describe('setAudioCare', () => {
   it('captures the microphone in the way that is wished', async function () {
-    // Alone: Chromium treats a microphone in one way for all of a page.
+    // Only one call: Chromium processes a microphone in the same way for a whole page.
     const first = createCall({ room: newRoom() });
     await first.join();
     const stream = await until(() => first.streamOf(first.self?.id ?? '', 'microphone'), 'the microphone is on');
     const isCared = (): boolean | undefined => stream.getTracks()[0]?.getSettings().noiseSuppression as boolean;
-    // The fake microphone of Firefox cannot be cared for.
+    // The fake microphone of Firefox supports no audio processing.
     if (!isCared()) this.skip();
     await first.setAudioCare({ noiseSuppression: false });
     expect(isCared()).to.equal(false);

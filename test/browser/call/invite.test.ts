@@ -13,14 +13,14 @@ const ask = (call: P2PCall): boolean =>
   call.dispatchEvent(new CustomEvent('p2p-invite-request', { detail: {}, bubbles: true, cancelable: true }));
 
 /** What the button for those who are alone says. */
-function interfaceText(call: P2PCall): string {
+function said(call: P2PCall): string {
   return call.shadowRoot?.querySelector('p2p-invite-button')?.shadowRoot?.querySelector('button')?.textContent ?? '';
 }
 
 async function joinAlone(): Promise<P2PCall> {
   const call = createCall({ room: newRoom(), camera: 'off', mic: 'off' });
   await call.join();
-  await until(() => interfaceText(call).includes('Copy invite link'), 'there is a button');
+  await until(() => said(call).includes('Copy invite link'), 'there is a button');
   return call;
 }
 
@@ -30,9 +30,9 @@ describe('p2p-invite-request', () => {
     clipboard.writeText = async (text) => void copied.push(text);
     const call = await joinAlone();
     ask(call);
-    await until(() => interfaceText(call).includes('Link copied'), 'it says that it is copied');
+    await until(() => said(call).includes('Link copied'), 'it says that it is copied');
     expect(copied).to.deep.equal([location.href]);
-    await until(() => interfaceText(call).includes('Copy invite link'), 'it can be pressed again');
+    await until(() => said(call).includes('Copy invite link'), 'it can be pressed again');
   });
 
   it('shows the address where the browser does not let a page copy', async () => {

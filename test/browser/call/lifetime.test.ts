@@ -31,7 +31,7 @@ describe('what a call leaves behind', () => {
     for (let round = 0; round < 50; round += 1) {
       const call = createCall({ room, name: `Bo ${round}` });
       await call.join();
-      // Every fifth stays until the two are connected; the others leave in the middle of it.
+      // Every fifth call stays until the two are connected; the others leave while they connect.
       if (round % 5 === 0) await until(() => seenBy(call, other)?.connection === 'connected', 'they are connected');
       if (round % 2 === 0) await call.leave();
       call.remove();
@@ -91,7 +91,7 @@ describe('moving a call on the page', () => {
     document.body.append(place);
     place.append(first);
     await picturesFlow(first, second);
-    // Out, and in again before the task ends.
+    // Removed, and inserted again before the task ends.
     first.remove();
     await Promise.resolve();
     document.body.prepend(first);

@@ -19,7 +19,7 @@ describe('a page that acts in the middle of an event', () => {
         await until(() => first.participants.length === 1, 'the other sees nobody');
         second.remove();
         await until(() => second.state === 'idle', 'it ends');
-        // What the first call made for the second is closed as well.
+        // The first call also closes the connection that it made for the second.
         await until(() => !('connections' in live.count()), 'no connection is left').catch(() => undefined);
         expect(live.count()).to.not.have.any.keys('connections', 'sockets', 'tracks');
       } finally {
@@ -40,7 +40,7 @@ describe('a call that is removed while it joins', () => {
     });
     await until(() => !second.isConnected, 'it is removed');
     await until(() => second.state === 'idle', 'it ends');
-    // Whoever comes next is the second, not the third.
+    // The next participant is the second one, not the third.
     const third = createCall({ room: first.room ?? '', name: 'Cy' });
     await third.join();
     await until(() => first.participants.some((one) => one.name === 'Cy'), 'the third is seen');
@@ -89,7 +89,7 @@ describe('the sound of a participant', () => {
       const [first, second] = await createPair();
       await until(() => played.length === 2 && played.every((sink) => !sink.paused), 'both are heard');
       const before = connections.length;
-      // As when a line dies under it: this end is gone, and nobody was told.
+      // As when the network dies: this end is gone, and no peer was notified.
       connections.find(({ connectionState }) => connectionState === 'connected')?.close();
       await until(() => connections.length > before, 'a new connection is made');
       await until(() => seenBy(first, second)?.connection === 'connected', 'the first is connected again');

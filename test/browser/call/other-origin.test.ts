@@ -24,7 +24,7 @@ function openPage(headers: readonly string[], allow: string, again = true): void
   received = [];
   frame = document.createElement('iframe');
   frame.allow = allow;
-  // Browsers save the work for frames that nobody sees.
+  // Browsers throttle frames that are out of sight.
   frame.width = '800';
   frame.height = '1400';
   frame.src = url.href;
@@ -84,7 +84,7 @@ describe('the script of a room server on a page of another origin', () => {
       "require-trusted-types-for 'script'",
       'trusted-types lit-html',
     ].join('; ');
-    // Once: a second copy would ask for a second policy of the same name.
+    // The script is loaded once: a second copy would create a second policy with the same name.
     openPage([`Content-Security-Policy: ${policy}`], capture, false);
     await bothMove();
     expect(valuesOf('violation')).to.deep.equal([]);
@@ -99,7 +99,7 @@ describe('the script of a room server on a page of another origin', () => {
     );
     await until(() => valuesOf('error').length >= 4, 'each source of each call is told');
     const codes = new Set(valuesOf('error'));
-    // Firefox has no way to ask for the policy: what it answers looks like a refusal.
+    // Firefox cannot be asked for the permissions policy, so its answer looks like a refusal by the person.
     const expected = navigator.userAgent.includes('Firefox') ? ['mic-denied', 'camera-denied'] : ['policy-blocked'];
     expect([...codes].sort()).to.deep.equal(expected.sort());
     expect(valuesOf('thrown')).to.deep.equal([]);

@@ -8,7 +8,7 @@ afterEach(removeCalls);
 
 describe('a call whose room server is killed and started again', () => {
   it('goes on, and nobody in it notices', async () => {
-    // The browser itself tells of every socket that cannot be opened.
+    // The browser logs every socket that it cannot open.
     allowConsole(/WebSocket|can’t establish a connection/u);
     const [first, second] = await createPair();
     const [firstId, secondId] = [first.self?.id, second.self?.id];
@@ -22,12 +22,12 @@ describe('a call whose room server is killed and started again', () => {
 
     await roomServer('stop');
     await Promise.all([picturesFlow(first, second), picturesFlow(second, first)]);
-    // Mute travels between the two, not through the server.
+    // The mute state travels between the peers, not through the server.
     await first.setMicrophone(false);
     await until(() => seenBy(second, first)?.microphone === 'off', 'the second sees the mute');
     await roomServer('start');
 
-    // Whoever joins now meets both, so both are members again.
+    // A third participant sees both, so both are members again.
     const third = createCall({ room: first.room ?? '', name: 'Cy' });
     await third.join();
     await Promise.all([picturesFlow(third, first), picturesFlow(third, second), picturesFlow(second, third)]);
@@ -37,7 +37,7 @@ describe('a call whose room server is killed and started again', () => {
     expect(ofTheTwo.filter((event) => !aboutTheThird.includes(event)).map((event) => event.type)).to.deep.equal([]);
     await picturesFlow(first, second);
 
-    // Leaving works as ever.
+    // Leaving works as usual.
     await third.leave();
     await until(() => first.participants.length === 2 && second.participants.length === 2, 'the third is gone');
   });

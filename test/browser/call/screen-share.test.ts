@@ -145,7 +145,7 @@ describe('setScreen', () => {
     await call.leave();
     expect(shownTrack?.readyState).to.equal('ended');
     await call.join();
-    // Also what comes after joining is here: the browser is asked at once.
+    // The part that is loaded after joining is here too, so the browser is asked at once.
     await call.setHand(true);
     const late = call.setScreen(true);
     await call.leave();
@@ -159,14 +159,14 @@ describe('p2p-screen-request', () => {
     screen = fakeScreen();
     const call = createCall({ room: newRoom() });
     await call.join();
-    // Also what comes after joining is here.
+    // The part that is loaded after joining is here too.
     await call.setHand(true);
     const ask = (detail: object): boolean =>
       call.dispatchEvent(
         new CustomEvent('p2p-screen-request', { detail, bubbles: true, composed: true, cancelable: true }),
       );
     ask({});
-    // Browsers forget a click within seconds, and some at the first wait: nothing but microtasks may lie in between.
+    // A click expires within seconds, in some browsers at the first wait, so only microtasks may lie in between.
     await Promise.resolve();
     expect(screen.asked).to.equal(1);
     await until(() => call.self?.screen === 'on', 'the screen is shared');

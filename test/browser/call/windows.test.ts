@@ -14,7 +14,7 @@ import { requestsAt } from '../support/requests-at.js';
 
 afterEach(clearStage);
 
-/** Runs `act` in answer to a press of a person, as browsers want it for what leaves the page. */
+/** Runs `act` in answer to a real press, which browsers require for a window outside of the page. */
 async function inAnswerToPress<T>(act: () => Promise<T>): Promise<T> {
   const button = show(document.createElement('button'));
   button.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 60px; block-size: 60px; z-index: 9';
@@ -36,7 +36,7 @@ const pictureInPicture = (): PictureInPicture | undefined =>
 
 describe('openCallWindow', () => {
   it('shows everyone, follows who comes, passes on what is asked, and says when it is closed', async function () {
-    // Not every browser has it.
+    // Not every browser supports it.
     if (!pictureInPicture()) this.skip();
     const call = await showCall(joinedFacts(['Grace']));
     call.style.setProperty('--p2p-color-accent', 'rgb(1, 2, 3)');
@@ -52,7 +52,7 @@ describe('openCallWindow', () => {
     const third = await until(() => find(tiles()[2]!, '.tile'), 'the third, drawn');
     await until(() => getComputedStyle(third).overflow === 'hidden', 'styles');
     expect(getComputedStyle(page.documentElement).getPropertyValue('--p2p-color-accent')).to.equal('rgb(1, 2, 3)');
-    // The page behind it may be out of sight, and then draws nothing.
+    // The page behind the window may be out of sight, and then it draws nothing.
     const { requestAnimationFrame: realFrame } = window;
     window.requestAnimationFrame = () => 0;
     try {

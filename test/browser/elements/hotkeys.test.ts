@@ -9,7 +9,7 @@ afterEach(clearStage);
 
 type Init = KeyboardEventInit & { type?: 'keydown' | 'keyup'; atMs?: number };
 
-/** A key on an element, at a time of the test's own. */
+/** Dispatches a key at an element, with a time stamp that the test sets. */
 function press(target: EventTarget, key: string, { type = 'keydown', atMs = 0, ...init }: Init = {}): KeyboardEvent {
   const event = new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true, ...init });
   Object.defineProperty(event, 'timeStamp', { value: atMs });

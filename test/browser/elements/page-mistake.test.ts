@@ -93,7 +93,7 @@ describe('a call with nonsense in an attribute', () => {
       'p2p-chat-button',
       'p2p-leave-button',
     ]);
-    // The toolbar of the next call on the same element is another one.
+    // The next call on the same element has a new toolbar.
     call.view.tell({ type: 'left', reason: 'left' });
     await settled(call);
     call.view.tell(...joinedFacts());

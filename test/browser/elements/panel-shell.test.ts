@@ -9,7 +9,7 @@ define({ 'fake-panel': FakePanel });
 
 afterEach(clearStage);
 
-/** A panel that is open in a call, and what is asked of the call. */
+/** A panel that is open in a call, and the requests that reach the call. */
 async function showPanel(open = true) {
   const call = await showCall(joinedFacts());
   const panel = document.createElement('fake-panel');

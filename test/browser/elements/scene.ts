@@ -23,7 +23,7 @@ export function show<T extends Element>(element: T): T {
   return element;
 }
 
-/** A call of 800 × 600 pixels on the page, with the given facts, once it was drawn: tiles are placed right before that. */
+/** A call of 800 × 600 pixels with the given facts; resolves after the first frame, before which the tiles are placed. */
 export async function showCall(
   facts: readonly Fact[] = [],
   attributes: Record<string, string> = {},
@@ -40,7 +40,7 @@ export async function showCall(
   return call;
 }
 
-/** Resolves after two frames: the second one has the tiles. */
+/** Resolves after two frames; the second one shows the tiles. */
 async function drawn(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -75,16 +75,16 @@ export async function settled(root: Element): Promise<void> {
   for (const element of [root, ...deep(root)]) {
     await (element as Element & { updateComplete?: Promise<unknown> }).updateComplete;
   }
-  // Elements that came with the last round.
+  // Elements that the last update has added.
   const late = [...deep(root)].filter((one) => (one as Element & { isUpdatePending?: boolean }).isUpdatePending);
   if (late.length > 0) await settled(root);
 }
 
 /** Resolves once nothing fades or glides any more; spinners never end. */
 export async function stilled(): Promise<void> {
-  // What a new element begins with is known only once it has been laid out.
+  // A new element must be laid out before its transitions start.
   for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  // Each tree knows its own animations alone (Web Animations section 6.7).
+  // `getAnimations()` of a tree does not include shadow trees inside (Web Animations section 6.7).
   const trees = [document, ...[...deep(document.body)].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const running = trees.flatMap((tree) => tree.getAnimations());
   const ending = running.filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);

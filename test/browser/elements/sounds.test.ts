@@ -44,7 +44,7 @@ describe('playSounds', () => {
     view.tell(arrival('Ji'));
     view.tell({ type: 'left', reason: 'left' });
     stop();
-    // That of another call, asked for later, is the proof that its time has passed.
+    // A sound of another call, requested later, proves that enough time has passed.
     const [other, later] = listen();
     other.tell(arrival('Ji'));
     await until(() => later.length > 0, 'a later sound');

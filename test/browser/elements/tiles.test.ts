@@ -18,7 +18,7 @@ function showsPicture(tile: Element): boolean {
   return find(tile, '.tile')!.classList.contains('picture');
 }
 
-/** What a participant says that it sends; both sources, unless told otherwise. */
+/** The fact that a participant sends these sources; by default, both. */
 function presenceFact(id: string, changes: Partial<Presence> = {}): Fact {
   return presenceOf(id, aPresence(changes));
 }
@@ -352,7 +352,7 @@ describe('p2p-grid', () => {
     it('drops it into the corner that it was dragged to, and leaves it at a mere press', async () => {
       const call = await showCall(joinedFacts(['Grace']));
       const place = placeOf(call, 'self');
-      // No pointer of the test is a real one, so none can be captured.
+      // The pointers of the test are not real, so the browser cannot capture them.
       place.setPointerCapture = () => undefined;
       const { x, y } = place.getBoundingClientRect();
       place.dispatchEvent(press('pointerdown', x + 9, y + 9));

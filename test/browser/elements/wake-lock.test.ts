@@ -25,7 +25,7 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request: () => request() } });
 });
 
-// What the browser has is on the prototype.
+// The browser's own property is on the prototype.
 afterEach(() => Reflect.deleteProperty(navigator, 'wakeLock'));
 
 function follow() {

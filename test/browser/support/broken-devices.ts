@@ -1,11 +1,11 @@
 /** What a browser says of its devices, for one test; the real ones come back with the returned function. */
 export interface Devices {
-  /** Names of the DOMException that a request for the kind meets (W3C Media Capture section 10.3). */
+  /** The name of the DOMException with which a request for this kind fails (W3C Media Capture section 10.3). */
   audio?: string;
   video?: string;
 }
 
-/** Lets requests for a kind of device fail as a browser does where it is denied, missing or busy. */
+/** Makes requests for a kind of device fail as if the device were denied, missing or busy. */
 export function breakDevices(broken: Devices): () => void {
   const { mediaDevices } = navigator;
   const capture = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -17,8 +17,8 @@ export function breakDevices(broken: Devices): () => void {
 }
 
 /**
- * Lets a test take captured devices away. A browser ends the track and tells so; a script cannot make it, and Firefox passes
- * events that a script makes to nobody, so those who listen are called directly.
+ * Lets a test take captured devices away. A browser ends the track and fires `ended`. A script cannot cause that, and Firefox does
+ * not deliver events that a script dispatches on a track, so the listeners are called directly.
  */
 export function watchDevices(): { takeAway(track: MediaStreamTrack): void; restore(): void } {
   const { mediaDevices } = navigator;

@@ -41,7 +41,7 @@ export function record<T extends keyof HTMLElementEventMap>(target: EventTarget,
   return events;
 }
 
-/** The participant that one call sees of another. */
+/** The participant by which one call shows another. */
 export function seenBy(call: P2PCall, other: P2PCall): P2PCall['participants'][number] | undefined {
   return call.participants.find((participant) => participant.id === other.self?.id);
 }

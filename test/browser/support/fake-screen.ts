@@ -1,6 +1,6 @@
-/** A screen to share, drawn by the page: browsers without a display have none, and no script can press in their picker. */
+/** A shared screen that the page draws: without a display browsers have none, and scripts cannot use their picker. */
 export interface FakeScreen {
-  /** How often it was asked for. */
+  /** How often a screen was requested. */
   readonly asked: number;
   /** The tracks given out last. */
   readonly tracks: readonly MediaStreamTrack[];
@@ -10,8 +10,8 @@ export interface FakeScreen {
 }
 
 /**
- * Puts a drawn screen, with `sound` where it is given, in the place of `getDisplayMedia`; or the refusal `refused`, the name of a
- * DOMException (W3C Screen Capture section 5.1).
+ * Replaces `getDisplayMedia`: it gives a drawn screen, with `sound` if that is set, or rejects with a DOMException of the name
+ * `refused` (W3C Screen Capture section 5.1).
  */
 export function fakeScreen({
   sound,
@@ -31,7 +31,7 @@ export function fakeScreen({
     brush.fillStyle = `hsl(${picture * 20} 80% 50%)`;
     brush.fillRect(0, 0, canvas.width, canvas.height);
   }, 50);
-  // Firefox passes events that a script makes on a track to nobody, so those who listen are called directly.
+  // Firefox does not deliver events that a script dispatches on a track, so the listeners are called directly.
   const listeners = new Map<MediaStreamTrack, EventListener[]>();
   mediaDevices.getDisplayMedia = () => {
     asked += 1;
@@ -67,7 +67,7 @@ export function fakeScreen({
   };
 }
 
-/** The sound of the browser's invented microphone: no sound card is needed for it. */
+/** The sound of the browser's fake microphone, which needs no sound card. */
 export async function capturedSound(): Promise<MediaStreamTrack | undefined> {
   return (await navigator.mediaDevices.getUserMedia({ audio: true })).getTracks()[0];
 }

@@ -1,6 +1,6 @@
 /** What a call can leave behind in the browser, counted from `watchLiveThings` on. */
 export interface LiveThings {
-  /** What is alive now, by kind; kinds with none are left out. */
+  /** The number of live objects by kind; kinds without any are left out. */
   count(): Record<string, number>;
   restore(): void;
 }
@@ -17,7 +17,7 @@ function replace<T extends object, K extends keyof T>(object: T, key: K, value: 
   };
 }
 
-/** Watches connections, sockets, tracks, timers, and listeners on what outlives an element. */
+/** Counts connections, sockets, tracks, timers, and listeners on objects that outlive an element. */
 export function watchLiveThings(): LiveThings {
   const restores: Restore[] = [];
   const connections = new Set<RTCPeerConnection>();

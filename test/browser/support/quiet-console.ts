@@ -4,7 +4,7 @@
 const noise: string[] = [];
 let allowed: RegExp[] = [];
 
-/** Said by Lit's development build once a page, and meant for production. */
+/** Lit's development build logs these once a page; they warn about its use in production. */
 const alwaysAllowed = [/^Lit is in dev mode\./];
 
 for (const level of ['error', 'warn'] as const) {
@@ -24,12 +24,12 @@ export function allowConsole(pattern: RegExp): void {
 
 addEventListener('unhandledrejection', ({ reason }) => noise.push(`unhandled rejection: ${reason}`));
 
-// Kept from the start: a test may put the clock aside.
+// Read at the start, because a test may replace the clock.
 const { setTimeout } = globalThis;
 
 afterEach(async function failOnNoise(this: Mocha.Context) {
-  // The browser tells of rejections that nobody handles only when the current task is over.
-  // Chromium gives timers precedence, so one turn is too short.
+  // The browser reports unhandled rejections only after the current task.
+  // Chromium runs timers first, so one turn is too short.
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
   const entries = noise.splice(0);
   allowed = [];

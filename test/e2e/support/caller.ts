@@ -1,12 +1,12 @@
 import { keepConnections, type Page, untilInPage } from './in-page.js';
 
-/** What a page was told: an event of the call, with its detail as JSON has it. */
+/** An event of the call, with its detail as JSON. */
 export interface CallEvent {
   readonly type: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** A page as both drivers have it. */
+/** The part of a page that both drivers have in common. */
 export interface DrivenPage {
   evaluate(script: string): Promise<unknown>;
   goto(url: string): Promise<unknown>;
@@ -20,8 +20,8 @@ export interface DrivenPage {
 }
 
 /**
- * Keeps what the call tells, in `window.callEvents`; the elements through which the others are heard, in `window.sinks`, as those are not
- * in the document; what keeps the screen on, in `window.locks`; and what is saved as a file, in `window.saved` and nowhere else.
+ * Records the events of the call in `window.callEvents`; the elements that play the others in `window.sinks`, because they are not in
+ * the document; the wake locks in `window.locks`; and saved files in `window.saved`, instead of on the disk.
  */
 const keepWatch = `(() => {
   window.callEvents = [];
@@ -63,7 +63,7 @@ const keepWatch = `(() => {
   };
 })()`;
 
-/** Without a display Firefox has no screen to share, so a page draws one. Chromium has an invented one that moves. */
+/** Without a display Firefox has no screen to share, so the page draws one. Chromium has a fake one that moves. */
 const drawScreen = `(() => {
   navigator.mediaDevices.getDisplayMedia = async () => {
     const canvas = document.createElement('canvas');
@@ -79,10 +79,10 @@ const drawScreen = `(() => {
   };
 })()`;
 
-/** What runs before the scripts of a page. */
+/** Scripts that run before those of the page. */
 export const scripts = { chromium: [keepConnections, keepWatch], firefox: [keepConnections, keepWatch, drawScreen] };
 
-/** What expressions have at hand; see `Caller.run`. */
+/** The helpers that expressions can use; see `Caller.run`. */
 const helpers = `
   const call = document.querySelector('p2p-call');
   const connections = () => window.connections.filter((one) => one.signalingState !== 'closed');
@@ -111,7 +111,7 @@ const helpers = `
   }
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
   const plain = (text) => text.replace(/\\s+/gu, ' ').trim();
-  /** Elements that can be seen, by a selector, at whatever depth. */
+  /** The visible elements that match a selector, across shadow trees. */
   const seen = (selector) => [...deep(document)].filter((one) => one.matches(selector) && isSeen(one));
   const labelOf = (label) => {
     const copy = label.cloneNode(true);
@@ -120,7 +120,7 @@ const helpers = `
   };
   const nameOf = (one) =>
     plain(one.getAttribute('aria-label') ?? (one.labels?.[0] ? labelOf(one.labels[0]) : one.textContent));
-  /** The control with this accessible name that can be seen. */
+  /** The visible control with this accessible name. */
   const named = (name, selector = 'button, input, textarea, a[href], [role="button"]') =>
     seen(selector).find((one) => nameOf(one) === name);
   const list = (name) => named(name, 'select');
@@ -128,7 +128,7 @@ const helpers = `
     const { x, y, width, height } = control.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
   };
-  /** Whether a click goes to a control, or to what is drawn inside of it, wherever that stands in the tree. */
+  /** Whether a click at a control hits it, or something drawn inside it, across shadow trees. */
   const isHit = (control, at) => {
     let hit = document.elementFromPoint(...at);
     for (let inner; (inner = hit?.shadowRoot?.elementFromPoint(...at)) && inner !== hit; ) hit = inner;
@@ -145,35 +145,35 @@ const helpers = `
     [...deep(document)].some(
       (one) => [...one.childNodes].some(({ nodeType }) => nodeType === 3) && plain(one.textContent).includes(text) && isSeen(one) && !one.closest('.unseen'),
     );
-  /** What a screen reader was told last. */
+  /** The last announcement to screen readers. */
   const announced = () => plain([...deep(document)].find((one) => one.matches('p2p-status'))?.shadowRoot.querySelector('[role="status"]').textContent ?? '');
 `;
 
 /** One browser in the call. */
 export interface Caller {
   readonly page: Page;
-  /** Under which the others know it, since it joined last. */
+  /** The id that the others see, since the last joining. */
   readonly id: string;
   /** Opens a page of the site. */
   opens(url: string): Promise<void>;
-  /** Joins by the method, and knows its id. */
+  /** Joins through the method, and reads the id. */
   joins(name: string): Promise<void>;
-  /** Knows its id, where it joined in another way. */
+  /** Reads the id after joining in another way. */
   isIn(): Promise<void>;
-  /** Clicks in the middle of the control with this accessible name, once that can be hit. */
+  /** Clicks in the middle of the control with this accessible name, once nothing covers it. */
   presses(name: string): Promise<void>;
   /** Gives the page another size, in CSS pixels. */
   resizes(width: number, height: number): Promise<void>;
   /** Presses keys, one after another. */
   strikes(...keys: readonly string[]): Promise<void>;
   types(text: string): Promise<void>;
-  /** Presses a key and lets go of it when `meanwhile` is over. */
+  /** Holds a key down until `meanwhile` is over. */
   holds(key: string, meanwhile: () => Promise<void>): Promise<void>;
   /** Runs an expression with `call` and the other helpers. */
   run<T>(expression: string): Promise<T>;
-  /** Waits until an expression gives something truthy; not an element, which is nothing here. */
+  /** Waits until an expression is truthy. It must not be an element, which arrives as an empty value here. */
   until<T>(expression: string, what: string): Promise<T>;
-  /** All that was told of one type, the oldest first. */
+  /** The details of all events of one type, the oldest first. */
   eventsOf(type: string): Promise<readonly CallEvent['detail'][]>;
 }
 

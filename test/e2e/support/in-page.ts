@@ -1,9 +1,9 @@
-/** What both drivers can do with a page. */
+/** The methods of a page that both drivers have. */
 export interface Page {
   evaluate<T>(script: string): Promise<T>;
 }
 
-/** Evaluates in the page until the script gives something truthy; rejects with `what` was awaited after a generous while. */
+/** Evaluates a script in the page until it is truthy; after a generous time, rejects and names `what` was awaited. */
 export async function untilInPage<T>(page: Page, script: string, what: string, limitMs = 90_000): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {
@@ -31,7 +31,7 @@ export const countFrames = `(() => {
   return true;
 })()`;
 
-/** Runs before the scripts of a page, so that statistics of its connections can be asked for. */
+/** Runs before the scripts of a page and records its connections, so that tests can read their statistics. */
 export const keepConnections = `(() => {
   const Real = RTCPeerConnection;
   window.connections = [];

@@ -1,14 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 
-/** A variable for the environment of a process. All that this process starts inherits it, and can be told by it. */
+/** A variable for the environment of a process. Every process that it starts inherits the variable, so tests can find them. */
 export function mark(): Readonly<Record<string, string>> {
   return { P2P_TEST_MARK: randomUUID() };
 }
 
 /**
- * The commands of the living processes that bear a mark. Only Linux shows the environment of other processes;
- * elsewhere there are none to be seen.
+ * The commands of the running processes with a mark. Only Linux shows the environment of other processes; elsewhere the list is
+ * empty.
  */
 export function bearersOf(marked: Readonly<Record<string, string>>): string[] {
   const line = `P2P_TEST_MARK=${marked['P2P_TEST_MARK']}`;

@@ -67,7 +67,7 @@ export function threeBrowsers(): ThreeBrowsers {
   };
 }
 
-/** Of tests that begin where the last one ended: after one that fails the rest would say nothing, and is skipped. */
+/** For tests that each continue where the previous one ended: after a failure, the rest is skipped. */
 export function eachFromTheLast(): void {
   let isBroken = false;
   beforeEach(({ skip }) => skip(isBroken, 'A step before failed.'));
@@ -76,7 +76,7 @@ export function eachFromTheLast(): void {
   });
 }
 
-/** Waits until what each of them has to say is so. */
+/** Waits until an expression is truthy on each page. */
 export async function each(
   callers: readonly Caller[],
   expression: string | ((id: string) => string),
@@ -87,7 +87,7 @@ export async function each(
   }
 }
 
-/** Waits until more pictures have come than were on their way. */
+/** Waits until more new frames have arrived than were on their way. */
 export async function goesOnShowing(caller: Caller, id: string, what: string, source = 'camera'): Promise<void> {
   const before = await caller.run<number>(`await frames('${id}', '${source}')`);
   await caller.until(`(await frames('${id}', '${source}')) > ${before + 5}`, what);
@@ -107,6 +107,6 @@ async function firefoxCaller(browser: Firefox): Promise<Caller> {
   const page = await browser.newPage();
   for (const script of scripts.firefox) await page.evaluateOnNewDocument(script);
   await page.setViewport(viewport);
-  // The keys are named alike; the types of the drivers say so in different ways.
+  // Both drivers use the same names of keys, but declare them with different types.
   return createCaller(page as unknown as DrivenPage, (width, height) => page.setViewport({ width, height }));
 }
