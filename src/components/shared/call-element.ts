@@ -22,7 +22,7 @@ export abstract class CallElement extends LitElement {
     return this.#words.words;
   }
 
-  /** In another document, which a picture-in-picture window has, the style sheets of this one are gone (CSSOM section 6.5). */
+  /** Constructed style sheets do not follow an element to another document, such as that of a picture-in-picture window (CSSOM section 6.5). */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
