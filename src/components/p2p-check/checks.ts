@@ -3,39 +3,39 @@ import { deadBelowLevel } from '../../core/microphone-watch.js';
 import type { Dictionary } from '../../locales/en.js';
 import { connectLoop, type LoopResult } from './loop.js';
 
-/** What is checked, in this order. */
+/** The name of a check. */
 export type CheckName = keyof Dictionary['check']['names'];
 
-/** How a check ended, and what to say of it. */
+/** How a check ended, and the key of the text that explains it. */
 export interface CheckResult {
   readonly grade: 'passed' | 'doubtful' | 'failed';
   readonly said: keyof Dictionary['check']['said'];
 }
 
-/** A voice, or a hand that taps the microphone. */
+/** The least level of a voice, or of a hand that taps the microphone. */
 const audibleLevel = 0.01;
-/** Time to understand that one should say something, and to say it. */
+/** People need time to read that they should speak, and to speak. */
 const listenForMs = 8_000;
 const firstPictureWithinMs = 5_000;
-/** Of 255: a lens with a cover on it is not quite black. */
+/** Of 255. The picture of a covered lens is not quite black. */
 const darkBelow = 6;
 
-/** Whether a microphone hears. `tell` is told once it listens. */
-export async function checkMicrophone(deviceId: string | undefined, tell: () => void): Promise<CheckResult> {
+/** Checks whether a microphone picks up sound. `onListening` is called once the microphone is on. */
+export async function checkMicrophone(deviceId: string | undefined, onListening: () => void): Promise<CheckResult> {
   return withCapture({ audio: deviceId ? { deviceId } : true }, async (stream) => {
     const context = new AudioContext();
     try {
       const analyser = context.createAnalyser();
       context.createMediaStreamSource(stream).connect(analyser);
       const samples = new Float32Array(analyser.fftSize);
-      tell();
+      onListening();
       let loudest = 0;
       const isHeard = (): boolean => {
         analyser.getFloatTimeDomainData(samples);
         loudest = Math.max(loudest, ...samples.map(Math.abs));
         return loudest >= audibleLevel;
       };
-      if (await comesTrue(isHeard, listenForMs)) return { grade: 'passed', said: 'heard' };
+      if (await becomesTrue(isHeard, listenForMs)) return { grade: 'passed', said: 'heard' };
       if (context.state !== 'running') return { grade: 'passed', said: 'unmeasured' };
       return loudest < deadBelowLevel ? { grade: 'failed', said: 'silent' } : { grade: 'doubtful', said: 'quiet' };
     } finally {
@@ -44,7 +44,7 @@ export async function checkMicrophone(deviceId: string | undefined, tell: () => 
   });
 }
 
-/** Whether a camera shows something. */
+/** Checks whether a camera gives a picture. */
 export async function checkCamera(deviceId: string | undefined): Promise<CheckResult> {
   return withCapture({ video: deviceId ? { deviceId } : true }, async (stream) => {
     const video = document.createElement('video');
@@ -54,12 +54,12 @@ export async function checkCamera(deviceId: string | undefined): Promise<CheckRe
     try {
       await video.play();
       let hasPicture = false;
-      const isLight = (): boolean => {
+      const isBright = (): boolean => {
         hasPicture ||= video.videoWidth > 0;
-        return hasPicture && lightOf(video) >= darkBelow;
+        return hasPicture && brightnessOf(video) >= darkBelow;
       };
-      // A camera needs some frames to find its exposure.
-      if (await comesTrue(isLight, firstPictureWithinMs)) return { grade: 'passed', said: 'seen' };
+      // The first frames may be dark, until the camera has adjusted its exposure.
+      if (await becomesTrue(isBright, firstPictureWithinMs)) return { grade: 'passed', said: 'seen' };
       return hasPicture ? { grade: 'doubtful', said: 'dark' } : { grade: 'failed', said: 'frozen' };
     } finally {
       video.srcObject = null;
@@ -67,7 +67,7 @@ export async function checkCamera(deviceId: string | undefined): Promise<CheckRe
   });
 }
 
-/** Whether two connections of this browser find each other, over what the room server hands out to find others. */
+/** Checks whether two connections of this browser reach each other with the ICE servers that the room server provides. */
 export async function checkConnection(iceServers: readonly RTCIceServer[]): Promise<CheckResult> {
   const { connected, kinds } = await loop(iceServers, 'all');
   if (!connected) return { grade: 'failed', said: 'nothing' };
@@ -75,7 +75,7 @@ export async function checkConnection(iceServers: readonly RTCIceServer[]): Prom
   return { grade: 'doubtful', said: 'local' };
 }
 
-/** Whether two connections of this browser find each other through the relay alone. */
+/** Checks whether two connections of this browser reach each other through the relay alone. */
 export async function checkRelay(iceServers: readonly RTCIceServer[]): Promise<CheckResult> {
   const relays = iceServers.filter(isRelay);
   if (relays.length === 0) return { grade: 'doubtful', said: 'no-relay' };
@@ -87,14 +87,14 @@ async function loop(iceServers: readonly RTCIceServer[], policy: RTCIceTransport
   try {
     return await connectLoop({ iceServers: [...iceServers], iceTransportPolicy: policy });
   } catch {
-    // A server's address that this browser does not take.
+    // The browser refuses the address of a server.
     return { connected: false, kinds: new Set() };
   }
 }
 
 async function withCapture(
   constraints: MediaStreamConstraints,
-  look: (stream: MediaStream) => Promise<CheckResult>,
+  inspect: (stream: MediaStream) => Promise<CheckResult>,
 ): Promise<CheckResult> {
   let stream: MediaStream;
   try {
@@ -103,7 +103,7 @@ async function withCapture(
     return { grade: 'failed', said: saidOf(error) };
   }
   try {
-    return await look(stream);
+    return await inspect(stream);
   } finally {
     for (const track of stream.getTracks()) track.stop();
   }
@@ -116,7 +116,7 @@ function saidOf(error: unknown): CheckResult['said'] {
   return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'blocked';
 }
 
-async function comesTrue(condition: () => boolean, withinMs: number): Promise<boolean> {
+async function becomesTrue(condition: () => boolean, withinMs: number): Promise<boolean> {
   const endsAtMs = performance.now() + withinMs;
   while (performance.now() < endsAtMs) {
     if (condition()) return true;
@@ -125,14 +125,14 @@ async function comesTrue(condition: () => boolean, withinMs: number): Promise<bo
   return condition();
 }
 
-/** The average light of a picture, 0 to 255. */
-function lightOf(video: HTMLVideoElement): number {
+/** The average brightness of a picture, from 0 to 255. */
+function brightnessOf(video: HTMLVideoElement): number {
   const canvas = new OffscreenCanvas(32, 18);
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen) return 255;
-  pen.drawImage(video, 0, 0, canvas.width, canvas.height);
-  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-  // Every fourth value says how opaque the picture is.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return 255;
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  // Every fourth value is the opacity.
   const colours = data.filter((_value, index) => index % 4 !== 3);
   return colours.reduce((sum, value) => sum + value, 0) / colours.length;
 }

@@ -17,7 +17,8 @@ import { splitControls } from './split-controls.js';
 const allControls: readonly string[] = controls.map(({ name }) => name);
 
 /**
- * The toolbar of a call: one stop for the Tab key, arrow keys inside (ARIA toolbar pattern). What does not fit goes to a menu.
+ * The toolbar of a call. It is one stop of the Tab key, with arrow keys inside (ARIA toolbar pattern). Controls that do not fit are
+ * in a menu.
  *
  * @slot - buttons of the page, after the built-in ones
  * @slot icon-more - The icon of the More button.
@@ -32,13 +33,13 @@ export class P2PControls extends CallElement {
   static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, buttonStyles, controlsStyles];
 
-  /** Which controls, in which order: a list of names. Default: all that this browser can do. */
+  /** The names of the controls, in their order, separated by spaces or commas. Default: all that this browser supports. */
   @property() controls?: string;
 
   readonly #call = new CallController(this, ({ state }) => state.call.audioOnly);
   readonly #widths = new Map<string, number>();
   #names: readonly string[] = [];
-  /** The names of those in the menu. */
+  /** The names of the controls in the menu. */
   #hidden: readonly string[] = [];
   #isTight = false;
   #isMenuOpen = false;
@@ -48,8 +49,8 @@ export class P2PControls extends CallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not in the answer itself, where a bar that becomes a line higher would have to be observed once more.
-    this.#observer = new (windowOf(this).ResizeObserver)(() => this.#plan());
+    // The toolbar is not arranged in the callback itself: if it became a line higher there, the observer would run once more.
+    this.#observer = new (windowOf(this).ResizeObserver)(() => this.#scheduleArrange());
     this.#observer.observe(this);
   }
 
@@ -60,17 +61,17 @@ export class P2PControls extends CallElement {
   }
 
   protected override willUpdate(): void {
-    this.#names = this.#choose();
+    this.#names = this.#chooseNames();
     this.#hidden = this.#names.filter((name) => this.#hidden.includes(name));
   }
 
   protected override updated(): void {
-    this.#settle();
-    this.#plan();
+    this.#updateTabOrder();
+    this.#scheduleArrange();
   }
 
-  /** The controls that show. Names that are none are left out; where nothing else is named, all show. */
-  #choose(): readonly string[] {
+  /** The names of the controls to show. Unknown names are left out; if no other name is given, all controls are shown. */
+  #chooseNames(): readonly string[] {
     const { names = allControls, unknown } = readControls(this.controls);
     if (unknown.length > 0) {
       tellMistake(
@@ -87,8 +88,8 @@ export class P2PControls extends CallElement {
     });
   }
 
-  /** Before the next picture, when all buttons have their size. */
-  #plan(): void {
+  /** Arranges the controls before the next frame, when all buttons have their size. */
+  #scheduleArrange(): void {
     windowOf(this).cancelAnimationFrame(this.#frame);
     this.#frame = windowOf(this).requestAnimationFrame(() => this.#arrange());
   }
@@ -128,7 +129,7 @@ export class P2PControls extends CallElement {
     );
   }
 
-  /** What the arrow keys go through: our buttons, and the page's own buttons and links. */
+  /** The items that arrow keys move through: our buttons, and the page's own buttons and links. */
   get #items(): HTMLElement[] {
     const bar = this.renderRoot.querySelector('.bar');
     const all = [...(bar?.children ?? []), ...this.#slotted].map((item) =>
@@ -145,12 +146,12 @@ export class P2PControls extends CallElement {
     return this.renderRoot.querySelector<HTMLElement>('.menu');
   }
 
-  /** One item takes part in the Tab order: the one that had the focus last, or the first. */
-  #settle(): void {
+  /** One item is in the Tab order: the one that had the focus last, or the first. */
+  #updateTabOrder(): void {
     const items = this.#items;
     if (!this.#current || !items.includes(this.#current)) this.#current = items[0];
     for (const item of items) {
-      // On the host of a shadow tree, -1 takes all that is inside out of the Tab order.
+      // On the host of a shadow tree, -1 removes everything inside from the Tab order.
       if (item !== this.#current) item.tabIndex = -1;
       else if (item.localName.startsWith('p2p-')) item.removeAttribute('tabindex');
       else item.tabIndex = 0;
@@ -161,7 +162,7 @@ export class P2PControls extends CallElement {
     const item = this.#items.find((one) => event.composedPath().includes(one));
     if (!item || item === this.#current) return;
     this.#current = item;
-    this.#settle();
+    this.#updateTabOrder();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -200,7 +201,7 @@ export class P2PControls extends CallElement {
     this.requestUpdate();
   };
 
-  /** What opens something of its own keeps the menu open; everything else is done with a press. */
+  /** A press closes the menu, unless the control opens a choice of its own. */
   readonly #onMenuPress = (event: Event): void => {
     const path = event.composedPath();
     const row = [...(this.#menu?.children ?? [])].find((one) => path.includes(one));
@@ -208,7 +209,7 @@ export class P2PControls extends CallElement {
     if (!control?.opensChoice) this.#menu?.hidePopover();
   };
 
-  /** Ahead of the choice of reactions, which closes with the menu around it and then knows no longer who had the focus. */
+  /** Runs before the handler of the reactions: they close together with the menu, and then cannot tell where the focus was. */
   readonly #onReaction = {
     handleEvent: (): void => {
       const menu = this.#menu;
@@ -235,7 +236,7 @@ export class P2PControls extends CallElement {
 
   protected override render(): TemplateResult {
     const shown = this.#names.filter((name) => !this.#hidden.includes(name));
-    // In the place of what it holds.
+    // The More button stands where the first hidden control would be.
     const place = shown.filter((name) => this.#names.indexOf(name) < this.#names.indexOf(this.#hidden[0] ?? '')).length;
     const words = this.words;
     return html`<div
@@ -274,8 +275,8 @@ export class P2PControls extends CallElement {
   }
 
   readonly #onSlot = (): void => {
-    this.#settle();
-    this.#plan();
+    this.#updateTabOrder();
+    this.#scheduleArrange();
   };
 }
 

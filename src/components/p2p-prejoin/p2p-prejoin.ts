@@ -16,10 +16,10 @@ import { readRememberedName, rememberName } from './remembered-name.js';
 const nameLength = 64;
 
 /**
- * The screen before joining: how the others will see the self, under which name, with which devices, who is there already, and
- * Join. A typed name is remembered for the next visit where the site may remember anything.
+ * The screen before joining: a preview of the self, the name, the devices, the participants who are in the call already, and the Join
+ * button. A typed name is stored for the next visit, if the site may store anything.
  *
- * @slot - more, under the Join button
+ * @slot - more content below the Join button
  * @fires p2p-join-request - cancelable; `detail.name` is what was typed
  * @csspart prejoin - The pre-join screen.
  * @csspart preview - The own picture on it.
@@ -32,10 +32,10 @@ export class P2PPrejoin extends CallElement {
   static override readonly shadowRootOptions: ShadowRootInit = delegatingFocus;
   static override readonly styles: CSSResultGroup = [tokens, actionStyles, prejoinStyles];
 
-  /** What was typed; until then the name that the call has. */
+  /** The typed name; undefined until something is typed. */
   @state() private typedName?: string;
 
-  /** In a small box the choice of devices shows when it is asked for. */
+  /** Whether the choice of devices is shown in a small box, where it is hidden at first. */
   @state() private showsDevices = false;
 
   #remembered = '';
@@ -77,7 +77,7 @@ export class P2PPrejoin extends CallElement {
     if (this.#call.value?.blocked) void import('../p2p-permission-help/define.js').catch(() => undefined);
   }
 
-  /** What was typed, else what the page says, else what was typed the last time. */
+  /** The typed name, else the name that the page sets, else the name of the last visit. */
   #name(): string {
     return this.typedName ?? (this.#call.value?.name || this.#remembered);
   }

@@ -4,7 +4,7 @@ import { state } from '../shared/property.js';
 import { returnFocus } from '../shared/return-focus.js';
 
 /**
- * Opens a choice of reactions, which comes in a file of its own.
+ * Opens a choice of reactions, which is loaded on the first press.
  *
  * @slot icon-reactions - The icon of the reactions button.
  * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen

@@ -13,7 +13,7 @@ const reactions: readonly string[] = [
 ];
 
 /**
- * A choice of reactions: one stop for the Tab key, arrow keys inside.
+ * A choice of reactions. It is one stop of the Tab key, with arrow keys inside.
  *
  * @fires p2p-reaction-request - cancelable; `detail.emoji` is what was chosen
  * @csspart button - each reaction
@@ -34,7 +34,7 @@ export class P2PReactionPicker extends CallElement {
       button {
         display: grid;
         place-items: center;
-        /* Six abreast, though text may be large and the window small. */
+        /* Six reactions fit into a row, even with large text in a small window. */
         inline-size: clamp(44px, 1.9rem, (100vw - 64px) / 6);
         block-size: max(44px, 1.9rem);
         padding: 0;

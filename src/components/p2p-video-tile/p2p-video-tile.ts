@@ -11,11 +11,11 @@ import { tileStyles } from './p2p-video-tile.styles.js';
 
 type Trouble = 'connecting' | 'reconnecting' | 'failed';
 
-/** What the tile shows, whether it comes from a call or from its own properties. */
+/** The content of a tile, which comes from a call or from the tile's own properties. */
 interface Picture {
   readonly stream: MediaStream | undefined;
   readonly name: string;
-  /** Whether there is to be a picture; if not, the avatar. */
+  /** Whether the tile shows a picture; if not, it shows the avatar. */
   readonly video: boolean;
   readonly self: boolean;
   readonly isMuted: boolean;
@@ -23,13 +23,13 @@ interface Picture {
   readonly trouble: Trouble | undefined;
   readonly speaking: boolean;
   readonly hand: boolean;
-  /** The camera of someone who shares a screen as well. */
+  /** Whether this is the camera of a participant who also shares a screen. */
   readonly sharing: boolean;
 }
 
 /**
- * One participant's camera or screen. In a call it is told whose by `participant` and `source`, and makes no sound: the call
- * plays that apart. Alone it shows the `stream` it is given.
+ * One participant's camera or screen. In a call, `participant` and `source` choose the picture; the tile is silent, because the call
+ * plays the sound separately. Outside of a call, the tile shows its `stream`.
  *
  * @csspart tile - A tile; the own one is also `tile-self`.
  * @csspart tile-self - The own tile.
@@ -49,25 +49,25 @@ interface Picture {
 export class P2PVideoTile extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, tileStyles];
 
-  /** Whose picture, by id. */
+  /** The id of the participant. */
   @property() participant?: string;
 
-  /** What to show of the participant. */
+  /** The source of the participant to show. */
   @property() source: TileSource = 'camera';
 
-  /** Alone: what to show. */
+  /** Outside of a call: the stream to show. */
   @property({ attribute: false }) stream?: MediaStream;
 
-  /** Alone: the name to show. */
+  /** Outside of a call: the name to show. */
   @property() name = '';
 
-  /** Alone: shows without sound. */
+  /** Outside of a call: plays no sound. */
   @property({ type: Boolean }) muted = false;
 
-  /** Alone: shows as in a mirror. */
+  /** Outside of a call: shows the picture mirrored. */
   @property({ type: Boolean }) mirror = false;
 
-  /** How the picture lies in the tile, where that is not up to the tile. */
+  /** How the picture fits into the tile; if left out, the tile decides. */
   @property() fit?: 'cover' | 'contain';
 
   @state() private isMenuOpen = false;
@@ -89,7 +89,7 @@ export class P2PVideoTile extends CallElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A video that was moved in the page stands still until it is started again.
+    // A video that was moved in the page stops; the update starts it again.
     this.requestUpdate();
   }
 
@@ -100,15 +100,15 @@ export class P2PVideoTile extends CallElement {
     // Through CSSOM: a style attribute would need 'unsafe-inline' in the page's policy.
     if (name) tile?.style.setProperty('--_hue', `${hueOf(name)}`);
     else tile?.style.removeProperty('--_hue');
-    // Out of the page nobody could stop what it plays; it is drawn again when it is back.
+    // Outside of the page nobody could stop the video; the tile updates again when it is inserted.
     if (!video || !this.isConnected) return;
-    // Not bound in the template, which would set it anew, and so empty the picture, with every update.
+    // Not bound in the template: every update would set the stream again and so clear the picture.
     if (video.srcObject !== (stream ?? null)) video.srcObject = stream ?? null;
     if (video.srcObject && video.paused) void this.#play(video);
     if (this.source === 'screen' && this.hasPicture && tile) void this.#letZoom(tile);
   }
 
-  /** The picture of the tile. */
+  /** The video of the tile. */
   get video(): HTMLVideoElement | null {
     return this.renderRoot?.querySelector('video') ?? null;
   }
@@ -142,7 +142,7 @@ export class P2PVideoTile extends CallElement {
     }
   }
 
-  /** Chromium gives the focus back by itself only where it was not deeper inside. */
+  /** Chromium does not return the focus by itself if it was in a shadow tree inside the popover. */
   readonly #closeMenu = (): void => {
     this.#menu?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
@@ -152,7 +152,7 @@ export class P2PVideoTile extends CallElement {
     try {
       await video.play();
     } catch {
-      // The stream was exchanged in the meantime, or the browser wants a click first: the avatar stays.
+      // The stream was replaced in the meantime, or the browser requires a click first. The avatar stays.
     }
   }
 
@@ -163,8 +163,8 @@ export class P2PVideoTile extends CallElement {
   };
 
   #picture(): Picture {
-    const told = this.#call.value;
-    if (told) return pictureOf(told, this.source);
+    const selected = this.#call.value;
+    if (selected) return pictureOf(selected, this.source);
     const isAlone = this.participant === undefined;
     return {
       stream: isAlone ? this.stream : undefined,
@@ -298,16 +298,16 @@ function sign(name: IconName, label: string): TemplateResult {
   return html`<span part="badge" class="badge ${name}" role="img" aria-label=${label}>${icon(name)}</span>`;
 }
 
-interface Told {
+interface Selected {
   readonly participant: Participant;
   readonly stream: MediaStream | undefined;
-  /** How the self wants to be seen. */
+  /** Whether the self sees its own picture mirrored. */
   readonly mirrored: boolean;
-  /** Whether its camera and microphone are on is not known yet. */
+  /** Whether it is not known yet if camera and microphone are on. */
   readonly lacksPresence: boolean;
 }
 
-function pictureOf({ participant, stream, mirrored, lacksPresence }: Told, source: TileSource): Picture {
+function pictureOf({ participant, stream, mirrored, lacksPresence }: Selected, source: TileSource): Picture {
   const { connection } = participant;
   const isCamera = source === 'camera';
   return {

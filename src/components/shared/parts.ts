@@ -1,6 +1,6 @@
 import { controls } from './controls.js';
 
-/** What a page can style, by the element that renders it. Each list carries up what the elements inside it render. */
+/** The parts that a page can style, for each element that renders them. A list includes the parts of the elements inside. */
 export const buttonParts: readonly string[] = [
   'button',
   'button-off',
@@ -37,7 +37,7 @@ export const prejoinParts: readonly string[] = [
   ...tileParts,
 ];
 export const checkParts: readonly string[] = ['check', 'check-result', 'button'];
-/** What the shell of every panel renders. */
+/** The parts of the frame of every panel. */
 export const panelParts: readonly string[] = ['panel', 'panel-title', 'button', 'button-close'];
 /** The list of people. */
 export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];

@@ -8,7 +8,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 export const wordsContext = createContext<Dictionary>('p2p-call-words');
 
-/** The words of a call, in the language of its place on the page; given to all elements inside. */
+/** Provides the words of a call to all elements inside, in the language of the call's place on the page. */
 export class WordsProvider implements ReactiveController {
   readonly #language: Language;
 
@@ -39,7 +39,7 @@ export class WordsProvider implements ReactiveController {
   }
 }
 
-/** The words for one element: those of the call around it; without one, those of its place on the page. */
+/** The words for one element: those of the call around the element; without a call, those of its place on the page. */
 export class WordsController implements ReactiveController {
   readonly #link: ContextLink<Dictionary>;
   readonly #language: Language;
