@@ -69,9 +69,10 @@ export class OwnTracks {
     this.#options.send(source, undefined);
   }
 
-  /** Sends nothing of the microphone any more, and keeps a copy of its track open. */
+  /** Sends nothing of the microphone any more, and keeps a copy of its track open, unless that has ended. */
   keep(): void {
-    this.#kept = this.#sent.microphone?.clone();
+    const track = this.#sent.microphone;
+    this.#kept = track?.readyState === 'live' ? track.clone() : undefined;
     this.stop('microphone');
   }
 

@@ -88,13 +88,13 @@ export class Session {
         this.#presence.opened(id);
         this.messaging.opened(id);
       },
-      message: (id, message) => this.#heard(id, message),
+      message: (id, message) => this.#received(id, message),
       route: (to, envelope) => this.#room.route(to, envelope),
       doubt: (id) => this.#room.doubt(id),
       trouble: (error) => report({ type: 'went-wrong', error }),
     });
     this.#outgoing = Object.freeze({ ...nothingOutgoing, audioOnly, music: store.state.settings.audioCare.music });
-    this.#transport.outgoing(this.#outgoing);
+    this.#transport.setOutgoing(this.#outgoing);
     this.#ice = new IceSupply(clock, signal, options, {
       configure: (configuration) => this.#transport.configure(configuration),
       ask: () => this.#room.watch(),
@@ -258,7 +258,7 @@ export class Session {
 
   #send(changes: Partial<Outgoing>): void {
     this.#outgoing = Object.freeze({ ...this.#outgoing, ...changes });
-    this.#transport.outgoing(this.#outgoing);
+    this.#transport.setOutgoing(this.#outgoing);
   }
 
   #sendTrack(source: TrackSource, track: MediaStreamTrack | undefined): void {
@@ -300,7 +300,7 @@ export class Session {
     this.#store.notify();
   }
 
-  #heard(id: string, message: ChannelMessage): void {
+  #received(id: string, message: ChannelMessage): void {
     switch (message.type) {
       case 'presence':
         return this.#store.apply({ type: 'presence-changed', id, presence: message.presence });

@@ -16,6 +16,7 @@ export class Store<State, Fact, Event> {
   readonly #listeners = new Set<() => void>();
   readonly #facts: Fact[] = [];
   readonly #events: Event[] = [];
+  #isApplying = false;
   #state: State;
 
   constructor(options: StoreOptions<State, Fact, Event>) {
@@ -29,13 +30,14 @@ export class Store<State, Fact, Event> {
 
   /** Takes facts in. A fact that a listener causes waits its turn, so that everybody sees all changes in one order. */
   apply(fact: Fact): void {
-    if (this.#facts.push(fact) > 1) return;
-    for (let next = this.#facts[0]; next !== undefined; next = this.#facts[0]) {
-      try {
-        this.#take(next);
-      } finally {
-        this.#facts.shift();
-      }
+    this.#facts.push(fact);
+    if (this.#isApplying) return;
+    this.#isApplying = true;
+    try {
+      for (let next = this.#facts.shift(); next !== undefined; next = this.#facts.shift()) this.#take(next);
+    } finally {
+      // Where a listener has thrown, the facts behind this one are applied with the next.
+      this.#isApplying = false;
     }
   }
 

@@ -62,7 +62,7 @@ export interface Transport {
    * those who come (rule J4). Links of those who are absent from the list are closed.
    */
   present(present: Present, as: 'newcomer' | 'resident'): void;
-  outgoing(outgoing: Outgoing): void;
+  setOutgoing(outgoing: Outgoing): void;
   /** How the others are reached from now on (W3C WebRTC section 4.2.1). */
   configure(configuration: RTCConfiguration): void;
   /** Whether the room server passes messages on. When it does so again, what was on its way before may be lost (rule S2). */

@@ -17,7 +17,7 @@ const connected: LinkStatus = { link: 'connected', path: 'relayed', failure: und
 
 /**
  * Everyone's media and messages by way of one place in the middle, as a media server would do it: no participant has anything
- * to negotiate with another. Two are connected when each has been told that the other is present, and the test says so.
+ * to negotiate with another. Two are connected when each has been told that the other is present, and the test says so. It has no statistics, and never fails.
  */
 export class Hub {
   readonly #transports = new Map<string, HubTransport>();
@@ -91,15 +91,16 @@ export class HubTransport implements Transport {
       this.#links.delete(id);
       this.#hub.disconnect(selfId, id);
     }
-    for (const id of others.keys()) {
-      if (this.#links.has(id)) continue;
+    for (const [id, place] of others) {
+      // One who is away is linked when it is back.
+      if (this.#links.has(id) || place === 'away') continue;
       this.#links.set(id, []);
       this.#events.tracks(id, new Map(sources.map((source) => [source, new FakeTrack(kindOf(source)).asTrack])));
       this.#events.link(id, waiting);
     }
   }
 
-  outgoing(outgoing: Outgoing): void {
+  setOutgoing(outgoing: Outgoing): void {
     this.sent = outgoing;
   }
 

@@ -29,17 +29,17 @@ export const noChat: Chat = Object.freeze({
 });
 
 /** What a message needs to count as read. */
-export interface Reader {
+export interface Attention {
   readonly selfId: string | undefined;
   /** The chat is open in front of the reader. */
   readonly isLooking: boolean;
 }
 
-export function reduceChat(chat: Chat, fact: Fact, reader: Reader): Chat {
+export function reduceChat(chat: Chat, fact: Fact, attention: Attention): Chat {
   switch (fact.type) {
     case 'messages-received': {
       const messages = mergeMessages(chat.messages, fact.messages);
-      const unread = reader.isLooking ? 0 : countUnread(chat.unread, chat.messages, messages, reader.selfId);
+      const unread = attention.isLooking ? 0 : countUnread(chat.unread, chat.messages, messages, attention.selfId);
       return change(chat, { messages, unread });
     }
     case 'messages-delivered':

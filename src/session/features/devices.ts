@@ -45,13 +45,17 @@ export class Devices {
     store.apply({ type: 'audio-care-changed', care: { ...before, ...changes } });
     const after = store.state.settings.audioCare;
     if (before === after) return;
-    if (isInCall(store.state.call.phase)) local.keepMicrophone(after.listenWhileMuted);
+    const keep = (care: AudioCare): void => {
+      if (isInCall(store.state.call.phase)) local.keepMicrophone(care.listenWhileMuted);
+    };
+    keep(after);
     // That alone changes nothing about the capture.
     if (isSameCapture(before, after)) return;
     try {
       await local.captureAnew();
     } catch (error) {
       store.apply({ type: 'audio-care-changed', care: before });
+      keep(before);
       throw error;
     }
     musicChanged(after.music);

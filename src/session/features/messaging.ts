@@ -33,9 +33,11 @@ export class Messaging {
   readonly #past: Timer;
   readonly #events: ChatEvent[] = [];
   #sync = nothingSynced;
+  #isStepping = false;
   #seq = 0;
-  /** What the last step knew: others change nothing about the chat. */
-  #seen: readonly unknown[] = [];
+  /** The log and the participants when they were looked at last. */
+  #log: readonly unknown[] = [];
+  #participants = '';
 
   constructor(options: MessagingOptions) {
     const { clock, store, signal } = options;
@@ -87,20 +89,27 @@ export class Messaging {
 
   #changed(): void {
     const { self, people, chat } = this.#options.store.state;
-    const seen = [self.id, people.list, chat.messages];
-    if (seen.every((one, index) => one === this.#seen[index])) return;
-    this.#seen = seen;
+    // Speaking and presence change often, and nothing about the chat.
+    const participants = JSON.stringify([self.id, ...people.list.flatMap(({ id, name, link }) => [id, name, link])]);
+    if (chat.messages === this.#log && participants === this.#participants) return;
+    this.#log = chat.messages;
+    this.#participants = participants;
     this.#step({ type: 'changed' });
   }
 
   /** What an action brings about waits until the step is over. */
   #step(event: ChatEvent): void {
-    if (this.#events.push(event) > 1) return;
-    for (let next = this.#events[0]; next; next = this.#events[0]) {
-      const [sync, actions] = stepChat(this.#sync, next, this.#context());
-      this.#sync = sync;
-      for (const action of actions) this.#act(action);
-      this.#events.shift();
+    this.#events.push(event);
+    if (this.#isStepping) return;
+    this.#isStepping = true;
+    try {
+      for (let next = this.#events.shift(); next; next = this.#events.shift()) {
+        const [sync, actions] = stepChat(this.#sync, next, this.#context());
+        this.#sync = sync;
+        for (const action of actions) this.#act(action);
+      }
+    } finally {
+      this.#isStepping = false;
     }
   }
 

@@ -52,9 +52,11 @@ export class ScreenShare {
     if (!on) {
       this.#wish += 1;
       if (this.#stream) this.#stop('off', by);
+      else this.#forgetProblem(by);
       return;
     }
     if (this.#stream) return;
+    this.#forgetProblem(by);
     const wish = (this.#wish += 1);
     try {
       const obstacle = this.#options.media.obstacle();
@@ -101,6 +103,11 @@ export class ScreenShare {
     }
     this.#stream = undefined;
     this.#options.report({ type: 'source-changed', source: 'screen', state, by });
+  }
+
+  /** A new request makes an end of what the last one met. */
+  #forgetProblem(by: By): void {
+    this.#options.report({ type: 'source-changed', source: 'screen', state: 'off', by });
   }
 
   /** Browsers report a person who changed their mind and a system that forbids recording with the same error. */

@@ -140,7 +140,7 @@ export class Connection {
   }
 
   /** Applies the difference to what was sent before. A change that the peer has to agree to starts a negotiation by itself. */
-  outgoing(outgoing: Outgoing): void {
+  setOutgoing(outgoing: Outgoing): void {
     const before = this.#outgoing;
     this.#outgoing = outgoing;
     for (const [source, { sender }] of this.#transceivers) {

@@ -66,7 +66,7 @@ export class MeshTransport implements Transport {
     if (as === 'newcomer') {
       this.#offer(selfId, unlinked);
       this.#resync(here);
-      // When the offers that are on their way have taken theirs.
+      // When the offers that are on their way have taken theirs. A member that came since the room was watched gets none.
       this.#discarding.start(0, () => this.#closeSpares());
     } else {
       for (const id of unlinked) this.#link(selfId, id).await();
@@ -74,9 +74,9 @@ export class MeshTransport implements Transport {
     }
   }
 
-  outgoing(outgoing: Outgoing): void {
+  setOutgoing(outgoing: Outgoing): void {
     this.#outgoing = outgoing;
-    for (const one of [...this.#spares, ...this.#links.values()]) one.outgoing(outgoing);
+    for (const one of [...this.#spares, ...this.#links.values()]) one.setOutgoing(outgoing);
   }
 
   configure(configuration: RTCConfiguration): void {

@@ -176,8 +176,8 @@ export class PeerLink {
     this.#connection?.peer.restartIce();
   }
 
-  outgoing(outgoing: Outgoing): void {
-    this.#connection?.outgoing(outgoing);
+  setOutgoing(outgoing: Outgoing): void {
+    this.#connection?.setOutgoing(outgoing);
   }
 
   /** Over the data channel, now or as soon as it opens. False where too much is waiting, or too much was said. */
@@ -227,13 +227,13 @@ export class PeerLink {
         events.opened();
         this.#channel.open();
       },
-      channelMessage: (frame) => this.#hear(frame),
+      channelMessage: (frame) => this.#received(frame),
       channelClosed: () => void this.#sample(connection),
       receiving: (tracks) => events.tracks(tracks),
     });
   }
 
-  #hear(frame: unknown): void {
+  #received(frame: unknown): void {
     const message = this.#channel.receive(frame);
     if (!message) return;
     if (message.type === 'presence') {

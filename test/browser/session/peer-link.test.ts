@@ -222,9 +222,9 @@ describe('a microphone that hears music', () => {
     first.link.offer();
     await until(() => pair.connected, 'both are connected');
     expect(pair.ends.map(sendsStereo)).to.deep.equal([false, false]);
-    first.link.outgoing({ ...nothingOutgoing, music: true });
+    first.link.setOutgoing({ ...nothingOutgoing, music: true });
     await until(() => sendsStereo(first), 'two channels');
-    first.link.outgoing(nothingOutgoing);
+    first.link.setOutgoing(nothingOutgoing);
     await until(() => !sendsStereo(first), 'one channel again');
     expect(pair.ends.map((end) => end.link.epoch)).to.deep.equal([1, 1]);
     await talk(pair);
@@ -250,7 +250,7 @@ describe('a microphone that hears music', () => {
     tone.start();
     const [microphone] = played.stream.getAudioTracks();
     const speech = { ...nothingOutgoing, tracks: { microphone: microphone! } };
-    first.link.outgoing(speech);
+    first.link.setOutgoing(speech);
 
     const receiver = second.connections
       .at(-1)!
@@ -273,7 +273,7 @@ describe('a microphone that hears music', () => {
     });
     const [left = () => 0, right = () => 0] = loudness;
     await until(() => left() > 0.1 && right() > 0.1, 'speech comes to both sides');
-    first.link.outgoing({ ...speech, music: true });
+    first.link.setOutgoing({ ...speech, music: true });
     await until(() => left() > 0.1 && right() < 0.01, 'the tone is on the left');
     player.pause();
     await audio.close();

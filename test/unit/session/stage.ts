@@ -11,7 +11,7 @@ import { type CallStore, createCallStore } from '../../../src/session/call-store
 import type { Transport, TransportEvents } from '../../../src/session/transport.js';
 import type { FakeConnection } from '../../fakes/fake-connection.js';
 import { FakePorts } from '../../fakes/fake-ports.js';
-import { Hub } from '../../fakes/hub-transport.js';
+import { Hub, type HubTransport } from '../../fakes/hub-transport.js';
 import { aMember } from '../../fakes/builders.js';
 import { me } from '../core/support.js';
 
@@ -72,6 +72,7 @@ function meshOf(ports: FakePorts, ids: readonly string[]): Others {
 /** Everyone is reached by way of a hub. */
 function hubOf(ports: FakePorts, ids: readonly string[]): Others {
   const hub = new Hub();
+  let own: HubTransport | undefined;
   const received = new Map<string, ChannelMessage[]>(ids.map((id) => [id, []]));
   const remotes = new Map(
     ids.map((id) => {
@@ -89,7 +90,7 @@ function hubOf(ports: FakePorts, ids: readonly string[]): Others {
     }),
   );
   return {
-    createTransport: (events) => hub.createTransport(events),
+    createTransport: (events) => (own = hub.createTransport(events)),
     connect: (id) => hub.connect(id, me.id),
     say: (id, message) => remotes.get(id)?.tell(message as ChannelMessage, me.id),
     received: (id) => received.get(id) ?? [],
@@ -98,11 +99,14 @@ function hubOf(ports: FakePorts, ids: readonly string[]): Others {
       hub.find(me.id)?.levels.set(id, isSending ? level : 0);
       ports.clock.pass(1_000);
     },
-    linkCount: () => hub.find(me.id)?.linkCount ?? 0,
+    linkCount: () => own?.linkCount ?? 0,
   };
 }
 
 export const transports = { mesh: meshOf, hub: hubOf };
+
+/** The others of each session, to look at when it is over. */
+const othersOf = new WeakMap<FakePorts, Others>();
 
 export interface Stage {
   ports: FakePorts;
@@ -143,6 +147,7 @@ export function sessionsOver(kind: keyof typeof transports) {
   function open(overrides: Partial<SessionOptions> = {}, ids: readonly string[] = []): Stage {
     const ports = new FakePorts();
     const others = transports[kind](ports, ids);
+    othersOf.set(ports, others);
     const events: CallEvent[] = [];
     const values: unknown[] = [];
     const store = createCallStore(
@@ -189,6 +194,7 @@ export function expectReleased(ports: FakePorts): void {
   expect(ports.media.live).toEqual([]);
   expect(ports.media.watcherCount).toBe(0);
   expect(ports.openConnections).toEqual([]);
+  expect(othersOf.get(ports)?.linkCount() ?? 0).toBe(0);
   expect(ports.socket.isClosed || !ports.socket.triesAgain).toBe(true);
   expect(ports.pageListenerCount).toBe(0);
   expect(ports.clock.waiting).toBe(0);

@@ -3,7 +3,7 @@ import type { CallEvent } from '../../../src/core/call-event.js';
 import type { Fact } from '../../../src/core/fact.js';
 import { type CallStore, createCallStore } from '../../../src/session/call-store.js';
 import { aMember } from '../../fakes/builders.js';
-import { me, opening } from '../core/support.js';
+import { me, opened, opening } from '../core/support.js';
 
 const welcome: Fact = { type: 'welcomed', id: me.id, members: [me, aMember()], kept: [] };
 const turn = (): Promise<void> => new Promise((done) => queueMicrotask(done));
@@ -48,6 +48,20 @@ describe('Store', () => {
     await turn();
     await turn();
     expect(events.slice(-3)).toEqual(['p2p-participant-joined', 'p2p-state-change', 'p2p-left']);
+  });
+
+  it('goes on after a listener that throws, and forgets none of the facts behind it', () => {
+    const { store } = aStore();
+    let throws = true;
+    store.subscribe(() => {
+      if (!throws) return;
+      throws = false;
+      store.apply({ type: 'join-started' });
+      throw new Error('A listener is broken.');
+    });
+    expect(() => store.apply(opened)).toThrow('broken');
+    store.apply(welcome);
+    expect(store.state.call.phase).toBe('joined');
   });
 
   it('tells nobody who has ended', () => {
