@@ -18,27 +18,27 @@ const parts = exported(tileParts);
 const floatClearance = 12;
 
 /**
- * Arranges the tiles of everyone in the call: who is pinned, shares a screen or, in the spotlight, speaks is large; the others
- * are as large as the box allows, on several pages where they would be too small.
+ * Arranges the tiles of everyone in the call. Pinned tiles and shared screens are large; in the spotlight, the participant who speaks
+ * is. The other tiles are as large as the box allows; if they would be too small, they are put on several pages.
  *
- * @cssstate keyed - the focus came here by a key
+ * @cssstate keyed - a key moved the focus here
  * @csspart grid - The area of the tiles.
  * @csspart pager - The row that turns pages of tiles.
  * @csspart button - Any button.
  * @csspart button-self-view - The button that brings the own tile back.
  * @renders p2p-video-tile
  * @cssproperty --p2p-gap - space between tiles
- * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; left out, what fills the box best
+ * @cssproperty --p2p-tile-ratio - aspect ratio of every tile, such as `4 / 3`; if left out, the ratio that fills the box best
  */
 export class P2PGrid extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, gridStyles];
 
-  /** `auto`: of two, the other one is large; of more, all are equal until one is pinned or shares a screen. */
+  /** With `auto`, the other participant of two is large; if there are more, all are equal until one is pinned or shares a screen. */
   @property() layout: GridLayout = 'auto';
 
-  /** Where the floating self rests. */
+  /** The corner of the floating self. */
   @state() private corner: Corner = { block: 'end', inline: 'end' };
-  /** The page that was turned to, from 0. */
+  /** The requested page, from 0. */
   @state() private page = 0;
 
   readonly #call = new CallController(this, ({ state }) => ({
@@ -47,19 +47,19 @@ export class P2PGrid extends CallElement {
     pins: state.view.pins,
     speaker: state.people.speakerId,
     selfHidden: state.view.selfHidden && state.people.list.length > 0,
-    // While someone is being connected the machine has better things to do than to glide.
+    // While a link is being connected, no tile moves smoothly, because animation would slow the connection down.
     isSettled: isInCall(state.call.phase) && state.people.list.every(({ link }) => link === 'connected'),
   }));
   readonly #internals = this.attachInternals();
   readonly #places = new Map<string, HTMLElement>();
-  /** Those that can be moved while they float, or will be when the file has come. */
+  /** The places that can be moved while they float; a promise until the code for that is loaded. */
   readonly #movable = new WeakMap<HTMLElement, Promise<boolean>>();
   #observer: ResizeObserver | undefined;
-  /** Of the box, in CSS pixels, once it has one. */
+  /** The size of the box in CSS pixels, once it is known. */
   #size: Size | undefined;
   #plan: StagePlan | undefined;
   #arrangement = '';
-  /** As many as the pager shows. */
+  /** The number of pages that the pager shows. */
   #pages = 1;
 
   constructor() {
@@ -97,7 +97,7 @@ export class P2PGrid extends CallElement {
       });
       this.#observer.observe(box);
     }
-    this.#keepTiles(box);
+    this.#renderTiles(box);
     if (!this.#plan) return;
     this.#glide(box, this.#plan);
     this.#place(box, this.#plan);
@@ -111,20 +111,20 @@ export class P2PGrid extends CallElement {
     if (!this.isConnected) return;
     this.#plan = this.#planFor(box);
     this.#glide(box, this.#plan);
-    // Tiles follow the edges of the box at once; gliding is for people who come and go.
+    // When the box is resized, tiles follow at once; they only move smoothly when participants come and go.
     box.classList.remove('moving');
     this.#place(box, this.#plan);
     if (this.#plan.pages !== this.#pages) this.requestUpdate();
   }
 
-  /** The keys of all tiles, without the own one where it is hidden. */
+  /** The keys of all tiles; without the own tile if it is hidden. */
   get #keys(): readonly string[] {
     const { tiles = '', self, selfHidden } = this.#call.value ?? {};
     return tiles.split('\n').filter((key) => key && !(selfHidden && key === self));
   }
 
-  /** A tile for each, kept where it is in the tree: a video that is moved there stands still. */
-  #keepTiles(box: HTMLElement): void {
+  /** Renders a tile for each key. A tile keeps its place in the DOM tree, because a video that is moved there stops. */
+  #renderTiles(box: HTMLElement): void {
     const keys = this.#keys;
     for (const [key, place] of this.#places) {
       if (keys.includes(key)) continue;
@@ -167,7 +167,7 @@ export class P2PGrid extends CallElement {
     });
   }
 
-  /** Tiles glide where the arrangement is another than before. */
+  /** Lets tiles move smoothly if the arrangement has changed. */
   #glide(box: HTMLElement, { featured, floating, page, places }: StagePlan): void {
     const { block, inline } = this.corner;
     const arrangement = [this.layout, floating, block, inline, page, ...featured, '', ...places.keys()].join(' ');
@@ -189,14 +189,14 @@ export class P2PGrid extends CallElement {
       const rect = plan.places.get(key);
       place.hidden = !rect;
       if (!rect) continue;
-      // What a finger holds stays with it, whatever happens in the call.
+      // A tile that is being dragged stays with the pointer.
       if (!place.classList.contains('dragged')) put(place, rect);
       const floats = key === floating;
       place.classList.toggle('floating', floats);
       place.classList.toggle('featured', plan.featured.includes(key));
       if (floats) void this.#makeFloat(place);
       else for (const name of ['tabindex', 'role', 'aria-label']) place.removeAttribute(name);
-      this.#clearWords(
+      this.#insetLabels(
         place,
         floats || floating === undefined ? 0 : (plan.places.get(floating)?.width ?? 0) + floatClearance,
       );
@@ -232,8 +232,8 @@ export class P2PGrid extends CallElement {
     }
   }
 
-  /** The name and the status of the tile below end, or begin, where the floating one is. */
-  #clearWords(place: HTMLElement, width: number): void {
+  /** Insets name and status of the tile below, so that the floating tile does not cover them. */
+  #insetLabels(place: HTMLElement, width: number): void {
     const { block, inline } = this.corner;
     const set = (name: string, applies: boolean): void => place.style.setProperty(name, `${applies ? width : 0}px`);
     set('--_name-inset', block === 'end');
@@ -244,7 +244,7 @@ export class P2PGrid extends CallElement {
 
   #renderPager({ page: shownPage, pages }: StagePlan): TemplateResult {
     const { stage } = this.words;
-    // Disabled for good, the button would lose the focus on the last page.
+    // `aria-disabled`, because a disabled button would lose the focus on the last page.
     const turn = (to: number, look: 'back' | 'next', label: string): TemplateResult =>
       html`<button
         part="button"
@@ -286,7 +286,7 @@ export class P2PGrid extends CallElement {
 function createPlace(): HTMLElement {
   const place = document.createElement('div');
   place.className = 'place';
-  // Until it has its place there is nothing to lay out.
+  // Hidden until it has its place, to save layout work.
   place.hidden = true;
   return place;
 }

@@ -12,18 +12,18 @@ import { tokens } from '../shared/tokens.js';
 import { orderRoster, type RosterEntry } from './order-roster.js';
 import { peopleStyles } from './p2p-people.styles.js';
 
-/** What is done only after a second press. */
-type Grave = 'p2p-remove-request' | 'p2p-host-request' | 'p2p-end-request';
+/** The requests that need a confirmation. */
+type ConfirmedRequest = 'p2p-remove-request' | 'p2p-host-request' | 'p2p-end-request';
 
-/** A question that waits for its answer; `id` says about whom. */
+/** An open question; `id` is the participant that it is about. */
 interface Question {
-  readonly type: Grave;
+  readonly type: ConfirmedRequest;
   readonly id: string | undefined;
 }
 
 /**
- * The list of those in the call: who is host, whose hand is up, what each sends and how they are connected; and what can be done
- * about each. A host finds here what only hosts can do.
+ * The list of the participants: hosts, raised hands, what each participant sends, and how they are connected. Each participant has
+ * actions, such as volume and pin; for a host, there are the actions that only hosts have.
  *
  * @fires p2p-panel-request - cancelable; to close the panel
  * @fires p2p-invite-request - cancelable
@@ -48,10 +48,10 @@ export class P2PPeople extends CallElement {
 
   readonly #shell = new PanelShell(this, 'people');
   readonly #call = new CallController(this, ({ state }) => state);
-  /** Whose line is unfolded. */
+  /** The id of the participant whose actions are open. */
   #openId: string | undefined;
   #question: Question | undefined;
-  /** What gets the focus after the next update. */
+  /** The selector of the element that gets the focus after the next update. */
   #focusOn: string | undefined;
 
   override focus(options?: FocusOptions): void {
@@ -68,33 +68,33 @@ export class P2PPeople extends CallElement {
     if (selector) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #show(change: () => void, focusOn?: string): void {
+  #change(change: () => void, focusOn?: string): void {
     change();
     this.#focusOn = focusOn;
     this.requestUpdate();
   }
 
   #toggle(id: string): void {
-    this.#show(() => {
+    this.#change(() => {
       this.#openId = this.#openId === id ? undefined : id;
       this.#question = undefined;
     });
   }
 
-  #ask(type: Grave, id?: string): void {
-    this.#show(() => (this.#question = { type, id }), '.cancel');
+  #openQuestion(type: ConfirmedRequest, id?: string): void {
+    this.#change(() => (this.#question = { type, id }), '.cancel');
   }
 
-  #takeBack(): void {
+  #cancelQuestion(): void {
     const type = this.#question?.type;
-    this.#show(() => (this.#question = undefined), `[data-asks="${type}"]`);
+    this.#change(() => (this.#question = undefined), `[data-asks="${type}"]`);
   }
 
   #confirm(): void {
     const question = this.#question;
     if (!question) return;
-    // The line, or the whole panel, may go with what was asked.
-    this.#show(() => {
+    // The confirmed request may remove the line or close the panel, so the focus moves to the title.
+    this.#change(() => {
       this.#question = this.#openId = undefined;
     }, '.panel-title');
     if (question.type === 'p2p-end-request') this.#call.request(question.type, {});
@@ -104,10 +104,10 @@ export class P2PPeople extends CallElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && (this.#question || this.#openId)) {
       event.preventDefault();
-      if (this.#question) this.#takeBack();
+      if (this.#question) this.#cancelQuestion();
       else {
         const id = this.#openId;
-        this.#show(() => (this.#openId = undefined), `[aria-controls="more-${id}"]`);
+        this.#change(() => (this.#openId = undefined), `[aria-controls="more-${id}"]`);
       }
       return;
     }
@@ -126,13 +126,13 @@ export class P2PPeople extends CallElement {
 
   #renderQuestion({ type }: Question, name: string): TemplateResult {
     const { words } = this;
-    const said = words.people.questions[type];
-    const text = said.text(name);
+    const question = words.people.questions[type];
+    const text = question.text(name);
     return html`<div class="question" role="group" aria-label=${text}>
       <p>${text}</p>
       <div class="answers">
-        <button part="button" class="action cancel" @click=${this.#takeBack}>${words.cancel}</button>
-        <button part="button" class="action danger" @click=${this.#confirm}>${said.yes}</button>
+        <button part="button" class="action cancel" @click=${this.#cancelQuestion}>${words.cancel}</button>
+        <button part="button" class="action danger" @click=${this.#confirm}>${question.yes}</button>
       </div>
     </div>`;
   }
@@ -159,7 +159,7 @@ export class P2PPeople extends CallElement {
     const { words } = this;
     const { participant } = entry;
     const { id, name, self, connection } = participant;
-    const shown = self ? words.self(name) : name || words.guest;
+    const displayName = self ? words.self(name) : name || words.guest;
     const below = [
       participant.role === 'host' ? words.people.host : '',
       connection === 'connected' ? '' : words.link[connection === 'new' ? 'connecting' : connection],
@@ -169,7 +169,7 @@ export class P2PPeople extends CallElement {
       <div class="line">
         <span class="avatar" data-name=${name} aria-hidden="true">${initialsOf(name) || icon('person')}</span>
         <span class="who"
-          ><bdi class="name">${shown}</bdi><span class="below">${below.filter(Boolean).join(' · ')}</span>${
+          ><bdi class="name">${displayName}</bdi><span class="below">${below.filter(Boolean).join(' · ')}</span>${
             participant.speaking ? html`<span class="unseen">${words.stage.speaking}</span>` : nothing
           }</span
         >
@@ -180,7 +180,7 @@ export class P2PPeople extends CallElement {
             : html`<button
                 part="button"
                 class="more"
-                aria-label=${words.people.more(shown)}
+                aria-label=${words.people.more(displayName)}
                 aria-expanded=${isOpen}
                 aria-controls="more-${id}"
                 @click=${() => this.#toggle(id)}
@@ -189,7 +189,7 @@ export class P2PPeople extends CallElement {
               </button>`
         }
       </div>
-      ${self ? nothing : html`<div id="more-${id}" ?hidden=${!isOpen}>${isOpen ? this.#renderMore(participant, shown, state) : nothing}</div>`}
+      ${self ? nothing : html`<div id="more-${id}" ?hidden=${!isOpen}>${isOpen ? this.#renderMore(participant, displayName, state) : nothing}</div>`}
     </li>`;
   }
 
@@ -229,18 +229,18 @@ export class P2PPeople extends CallElement {
               >
                 ${words.mute}
               </button>
-              ${this.#renderGrave('p2p-host-request', id)}${this.#renderGrave('p2p-remove-request', id)}`
+              ${this.#renderConfirmed('p2p-host-request', id)}${this.#renderConfirmed('p2p-remove-request', id)}`
           : nothing
       }
     </div>`;
   }
 
-  #renderGrave(type: Grave, id?: string): TemplateResult {
+  #renderConfirmed(type: ConfirmedRequest, id?: string): TemplateResult {
     return html`<button
       part="button"
       class="doing ${type === 'p2p-host-request' ? '' : 'grave'}"
       data-asks=${type}
-      @click=${() => this.#ask(type, id)}
+      @click=${() => this.#openQuestion(type, id)}
     >
       ${this.words.people.questions[type].ask}
     </button>`;
@@ -257,19 +257,19 @@ export class P2PPeople extends CallElement {
     if (this.#question?.type === 'p2p-end-request') {
       return html`<footer class="for-all">${this.#renderQuestion(this.#question, '')}</footer>`;
     }
-    const loud = people.list.filter(({ microphone }) => microphone === 'on');
+    const unmuted = people.list.filter(({ microphone }) => microphone === 'on');
     return html`<footer class="for-all">
       <button
         part="button"
         class="doing"
-        ?disabled=${loud.length === 0}
+        ?disabled=${unmuted.length === 0}
         @click=${() => {
-          for (const { id } of loud) this.#call.request('p2p-mute-request', { id });
+          for (const { id } of unmuted) this.#call.request('p2p-mute-request', { id });
         }}
       >
         ${words.muteAll}
       </button>
-      ${this.#renderGrave('p2p-end-request')}
+      ${this.#renderConfirmed('p2p-end-request')}
     </footer>`;
   }
 

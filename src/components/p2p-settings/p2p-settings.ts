@@ -15,17 +15,17 @@ interface Choice {
   readonly name: string;
   readonly hint?: string | undefined;
   readonly on: boolean;
-  /** Something else decides. */
-  readonly idle?: boolean;
+  /** The switch has no effect now, because another setting decides. */
+  readonly isOverridden?: boolean;
   readonly change: (on: boolean) => void;
 }
 
 /**
- * The panel of the settings: devices, how the microphone is treated, and what is heard. Every switch shows what is so, never what
- * was asked for.
+ * The settings panel: devices, audio processing of the microphone, and sound. Every switch shows the present state, never the
+ * requested one.
  *
  * @fires p2p-device-request - cancelable; `{ kind, deviceId }`
- * @fires p2p-audio-care-request - cancelable; what changes of the care for the microphone
+ * @fires p2p-audio-care-request - cancelable; the changes to the audio processing of the microphone
  * @fires p2p-deafen-request - cancelable; `{ on }`
  * @fires p2p-sounds-request - cancelable; `{ on }`
  * @csspart panel - What opens beside the tiles: the chat and others.
@@ -39,12 +39,12 @@ interface Choice {
 export class P2PSettings extends CallElement {
   static override readonly styles: CSSResultGroup = [tokens, panelStyles, actionStyles, settingsStyles];
 
-  /** The check has taken the place of the button for it. */
+  /** Whether the check has replaced the button that opens it. */
   @state() private checks = false;
 
   readonly #shell = new PanelShell(this, 'settings');
   readonly #call = new CallController(this, ({ state: call }) => ({
-    care: call.settings.audioCare,
+    audioCare: call.settings.audioCare,
     deafened: call.settings.deafened,
     sounds: call.settings.sounds,
   }));
@@ -68,32 +68,32 @@ export class P2PSettings extends CallElement {
     this.#shell.focus(options);
   }
 
-  #care(key: keyof AudioCare, hint?: string): TemplateResult {
-    const care = this.#call.value?.care;
-    return this.#switch({
+  #renderAudioSwitch(key: keyof AudioCare, hint?: string): TemplateResult {
+    const audioCare = this.#call.value?.audioCare;
+    return this.#renderSwitch({
       name: this.words.settings[key],
       hint,
-      on: care?.[key] ?? false,
-      // Music is sent as it is.
-      idle: !!care?.music && key !== 'music' && key !== 'listenWhileMuted',
+      on: audioCare?.[key] ?? false,
+      // Music is sent unprocessed.
+      isOverridden: !!audioCare?.music && key !== 'music' && key !== 'listenWhileMuted',
       change: (on) => this.#call.request('p2p-audio-care-request', { [key]: on }),
     });
   }
 
-  #switch({ name, hint, on, idle = false, change }: Choice): TemplateResult {
+  #renderSwitch({ name, hint, on, isOverridden = false, change }: Choice): TemplateResult {
     const onChange = (event: Event): void => {
       const input = event.currentTarget as HTMLInputElement;
-      const wish = input.checked;
+      const requested = input.checked;
       input.checked = on;
-      change(wish);
+      change(requested);
     };
     return html`<label part="field" class="choice">
       <span>${name}${hint ? html`<small>${hint}</small>` : nothing}</span>
       <input
         type="checkbox"
         role="switch"
-        .checked=${on && !idle}
-        ?disabled=${idle || !this.#call.hasCall}
+        .checked=${on && !isOverridden}
+        ?disabled=${isOverridden || !this.#call.hasCall}
         @change=${onChange}
       />
     </label>`;
@@ -112,17 +112,18 @@ export class P2PSettings extends CallElement {
         </section>
         <section aria-labelledby="microphone">
           <h3 id="microphone">${settings.microphone}</h3>
-          ${this.#care('noiseSuppression')} ${this.#care('echoCancellation')} ${this.#care('autoGainControl')}
-          ${this.#care('music', settings.musicHint)} ${this.#care('listenWhileMuted', settings.listenHint)}
+          ${this.#renderAudioSwitch('noiseSuppression')} ${this.#renderAudioSwitch('echoCancellation')}
+          ${this.#renderAudioSwitch('autoGainControl')} ${this.#renderAudioSwitch('music', settings.musicHint)}
+          ${this.#renderAudioSwitch('listenWhileMuted', settings.listenHint)}
         </section>
         <section aria-labelledby="sound">
           <h3 id="sound">${settings.sound}</h3>
-          ${this.#switch({
+          ${this.#renderSwitch({
             name: settings.deafen,
             on: deafened,
             change: (on) => this.#call.request('p2p-deafen-request', { on }),
           })}
-          ${this.#switch({
+          ${this.#renderSwitch({
             name: settings.sounds,
             on: sounds,
             change: (on) => this.#call.request('p2p-sounds-request', { on }),

@@ -7,7 +7,7 @@ import { isInCall } from '../../core/state/phase.js';
 import type { Dictionary, Explanation } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
 
-/** Something worth telling people who do not see the call. Names may be empty. */
+/** Something to announce to people who do not see the call. Names may be empty. */
 export type Announcement =
   | { type: 'joined'; others: number }
   | { type: GroupNews; names: readonly string[]; more: number }
@@ -29,12 +29,12 @@ const namesAtOnce = 3;
 /** More messages than this at once are counted. */
 const messagesAtOnce = 2;
 
-/** Of a longer message only the beginning, in UTF-16 units: speech has no end in sight. */
+/** Of a longer message only the beginning is announced, in UTF-16 units: listeners cannot see how long it is. */
 const spokenLength = 160;
 
 /**
- * What to tell about the way from one state to another. The two may lie far apart: who came and went in between is not told,
- * so that telling every second or two, and not each change, keeps a busy call quiet.
+ * What to announce about the changes from one state to another. The states may be seconds apart. A participant who came and left
+ * in between is not announced, so a busy call stays quiet if announcements are made every second or two.
  */
 export function announcementsOf(previous: CallState, next: CallState): readonly Announcement[] {
   if (previous === next) return [];
@@ -54,7 +54,7 @@ function phaseAnnouncements(previous: CallState, next: CallState): Announcement[
     return [{ type: 'joined', others: next.people.list.length }];
   if (next.call.phase === 'reconnecting') return [{ type: 'reconnecting' }];
   if (next.call.phase === 'joined') return [{ type: 'reconnected' }];
-  // Who leaves on purpose knows it.
+  // People who leave on purpose need no announcement.
   if (next.call.phase === 'left' && next.call.leftReason && next.call.leftReason !== 'left') {
     return [{ type: 'over', reason: next.call.leftReason }];
   }
@@ -63,20 +63,20 @@ function phaseAnnouncements(previous: CallState, next: CallState): Announcement[
 
 function peopleAnnouncements(previous: CallState, next: CallState): Announcement[] {
   if (!isInCall(previous.call.phase) || !isInCall(next.call.phase)) return [];
-  const before = new Map(previous.people.list.map((person) => [person.id, person]));
-  const after = new Set(next.people.list.map((person) => person.id));
+  const before = new Map(previous.people.list.map((participant) => [participant.id, participant]));
+  const after = new Set(next.people.list.map(({ id }) => id));
   return [
     ...about(
       'arrived',
-      next.people.list.filter((person) => !before.has(person.id)),
+      next.people.list.filter(({ id }) => !before.has(id)),
     ),
     ...about(
       'departed',
-      previous.people.list.filter((person) => !after.has(person.id)),
+      previous.people.list.filter(({ id }) => !after.has(id)),
     ),
     ...about(
       'unreachable',
-      next.people.list.filter((person) => person.link === 'failed' && before.get(person.id)?.link !== 'failed'),
+      next.people.list.filter(({ id, link }) => link === 'failed' && before.get(id)?.link !== 'failed'),
     ),
     ...about(
       'raised',
@@ -94,7 +94,7 @@ function selfAnnouncements(previous: CallState, next: CallState): Announcement[]
   ];
 }
 
-/** What others have just written; the chat as it was before one came is no news. */
+/** New messages of others. The messages that were sent before the self joined are not announced. */
 function messageAnnouncements(previous: CallState, next: CallState): Announcement[] {
   const news = newMessages(previous.chat.messages, next.chat.messages).filter(
     ({ from, past }) => from !== next.self.id && !past,
@@ -117,7 +117,7 @@ function about(type: GroupNews, people: readonly RemoteParticipant[]): Announcem
 
 function problems(previous: CallState, next: CallState): Announcement[] {
   return next.errors
-    .filter((error) => !previous.errors.includes(error) && isWorthTelling(error.code))
+    .filter((error) => !previous.errors.includes(error) && concernsPeople(error.code))
     .map((error) => ({ type: 'problem', code: error.code }));
 }
 
@@ -128,17 +128,17 @@ function newNotices(previous: CallState, next: CallState): Announcement[] {
     .map((notice) => ({ type: 'notice', notice }));
 }
 
-/** Whether an error concerns the people in the call; the others are for whoever wrote the page, or shown on a tile. */
-export function isWorthTelling(code: ErrorCode): boolean {
+/** Whether an error concerns the people in the call. Other errors are for the author of the page, or shown on a tile. */
+export function concernsPeople(code: ErrorCode): boolean {
   return !['bad-value', 'not-joined', 'not-host', 'aborted', 'peer-unreachable'].includes(code);
 }
 
-/** The words for an error. A reserved code has none, and no error is made with one. */
+/** The words for an error. Reserved codes have none, but no error has such a code. */
 export function explanationOf(code: ErrorCode, { errors }: Dictionary): Explanation {
   return errors[code as OccurringErrorCode];
 }
 
-/** An announcement in words. */
+/** The text of an announcement. */
 export function announcementText(announcement: Announcement, words: Dictionary): string {
   const { announce } = words;
   switch (announcement.type) {

@@ -8,7 +8,7 @@ import { CallController } from '../shared/call-controller.js';
 import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { tokens } from '../shared/tokens.js';
-import { announcementsOf, announcementText, explanationOf, isWorthTelling } from './announcements.js';
+import { announcementsOf, announcementText, explanationOf, concernsPeople } from './announcements.js';
 import { statusStyles } from './p2p-status.styles.js';
 import { type Notice, noticesOf } from './notices.js';
 import { canJoinAfter, recoveryOf } from './recovery.js';
@@ -91,7 +91,7 @@ export class P2PStatus extends CallElement {
     const { words } = this;
     switch (shownPhase(state.call)) {
       case 'joining': {
-        const slow = state.errors.findLast((error) => isWorthTelling(error.code) && !recoveryOf(error));
+        const slow = state.errors.findLast((error) => concernsPeople(error.code) && !recoveryOf(error));
         const explanation = slow ? explanationOf(slow.code, words) : { ...words.joining, remedy: '' };
         return this.#renderCard('spinner', explanation, undefined, this.#renderCancel());
       }
@@ -140,7 +140,7 @@ export class P2PStatus extends CallElement {
       (error, index, all) =>
         // An error that concerns both devices has the same text for each, so it is shown once.
         all.findIndex(({ code }) => code === error.code) === index &&
-        isWorthTelling(error.code) &&
+        concernsPeople(error.code) &&
         !this.#dismissed.has(error) &&
         // During a call, media flows without the room server, and the call reconnects by itself.
         !(inCall && error.code === 'server-unreachable'),

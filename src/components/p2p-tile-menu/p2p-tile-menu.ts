@@ -13,12 +13,12 @@ import { save, snapshotName, snapshotOf } from './snapshot.js';
 /** What a menu does with its tile. */
 export interface MenuTile {
   readonly video: HTMLVideoElement | null;
-  /** Whether the picture fills the tile, and loses its edges, or shows whole. */
+  /** Whether the picture fills the tile and is cropped, or is shown whole. */
   fit: 'cover' | 'contain' | undefined;
 }
 
 /**
- * What can be done with one tile. Comes with the first press of a tile's button.
+ * The menu of one tile. It is loaded on the first press of a tile's menu button.
  *
  * @fires p2p-pin-request - cancelable; `{ id, source, on }`
  * @fires p2p-volume-request - cancelable; `{ id, volume }`
@@ -84,12 +84,12 @@ export class P2PTileMenu extends CallElement {
     `,
   ];
 
-  /** Whose tile. */
+  /** The id of the participant whose tile it is. */
   @property() participant?: string;
 
   @property() source: TileSource = 'camera';
 
-  /** The tile itself. */
+  /** The tile. */
   @property({ attribute: false }) tile?: MenuTile;
 
   @state() private detail = false;
@@ -106,7 +106,7 @@ export class P2PTileMenu extends CallElement {
     );
   });
 
-  /** To the first row. */
+  /** Focuses the first row. */
   override focus(options?: FocusOptions): void {
     this.#rows[0]?.focus(options);
   }
@@ -167,7 +167,7 @@ export class P2PTileMenu extends CallElement {
       if (document.pictureInPictureElement === video) await document.exitPictureInPicture();
       else await video.requestPictureInPicture();
     } catch {
-      // The browser shows no window now; the picture is where it was.
+      // The browser refused to open a window; the picture stays in the tile.
     }
   }
 

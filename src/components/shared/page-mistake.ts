@@ -1,17 +1,16 @@
 import { isCallHolder } from './call-context.js';
 
-/** The choices of an attribute that switches something. */
+/** The values of an attribute that is a switch. */
 export const onOff = ['on', 'off'] as const;
 
 const told = new WeakMap<Element, Set<string>>();
 
 /**
- * Tells whoever writes the page, in the console, that what an attribute says is nonsense: once for each element and attribute.
- * For an element of the built-in interface it is the call that has the attribute. Throws nothing; what holds instead is up to
- * the caller.
+ * Warns the author of the page, in the console, about an invalid value of an attribute; once for each element and attribute. If the
+ * element belongs to the built-in interface, the attribute is one of the call. The caller decides which value applies instead.
  */
 export function tellMistake(element: Element, attribute: string, fault: string): void {
-  // A part of the interface that was just taken out has no owner any more.
+  // An element that was just removed from the interface has no owner any more.
   if (!element.isConnected) return;
   const root = element.getRootNode();
   const owner = root instanceof ShadowRoot && isCallHolder(root.host) ? root.host : element;
@@ -22,7 +21,7 @@ export function tellMistake(element: Element, attribute: string, fault: string):
   console.warn(`${owner.localName}: ${fault}`, owner);
 }
 
-/** One of the choices that an attribute has: what it says, or the first one where it is left out or, which is told, says nonsense. */
+/** The value of an attribute, if it is one of `choices`, else the first choice. Warns about an invalid value. */
 export function choiceOf<T extends string>(
   element: Element,
   attribute: string,
