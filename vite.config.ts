@@ -100,7 +100,7 @@ export default defineConfig(({ mode }) => {
                 // All that joining needs is one file. Left to itself, the bundler splits off what chunks need, too.
                 { name: 'main', tags: ['$initial'], priority: 1 },
                 // Comes in every call, so nothing that it needs is a file of its own.
-                { name: 'in-call', test: 'p2p-call/in-call.ts' },
+                { name: 'around', test: 'p2p-stage/around.ts' },
               ],
             },
             chunkFileNames: ({ name, facadeModuleId }) => `p2p-call-${chunkName(name, facadeModuleId)}-${id}.js`,

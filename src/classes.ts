@@ -27,6 +27,7 @@ export { P2PScreenButton } from './components/p2p-screen-button/p2p-screen-butto
 export { P2PSettings } from './components/p2p-settings/p2p-settings.js';
 export { P2PSettingsButton } from './components/p2p-settings-button/p2p-settings-button.js';
 export { P2PShortcuts } from './components/p2p-shortcuts/p2p-shortcuts.js';
+export { P2PStage } from './components/p2p-stage/p2p-stage.js';
 export { P2PStatus } from './components/p2p-status/p2p-status.js';
 export { P2PTileMenu } from './components/p2p-tile-menu/p2p-tile-menu.js';
 export { P2PVideoTile } from './components/p2p-video-tile/p2p-video-tile.js';

@@ -175,7 +175,7 @@ function connectedTo(count: number): string {
 }
 
 /** A picture in every tile, the own included. */
-const allSeen = `[...(document.querySelector('p2p-call').shadowRoot.querySelector('p2p-grid')?.shadowRoot
+const allSeen = `[...(document.querySelector('p2p-call').shadowRoot.querySelector('p2p-stage').shadowRoot?.querySelector('p2p-grid')?.shadowRoot
   .querySelectorAll('p2p-video-tile') ?? [])].filter((tile) => tile.shadowRoot.querySelector('.tile.picture')).length === ${participants}`;
 
 async function openPage(browser: Browser, url: string, script?: string): Promise<Page> {

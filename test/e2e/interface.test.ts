@@ -154,7 +154,7 @@ describe('three people with a mouse and a keyboard', () => {
       const others = [ada, bo, cy].filter((one) => one !== caller);
       const isMuted = (muted: boolean) => `other('${caller.id}').microphone === '${muted ? 'off' : 'on'}'`;
       // The stage has the focus, and nothing that a key would press.
-      await caller.run(`call.shadowRoot.querySelector('.stage').focus()`);
+      await caller.run(`stage().querySelector('.stage').focus()`);
       await caller.strikes('m');
       await each(others, isMuted(true), 'muted');
       await caller.holds(' ', () => each(others, isMuted(false), 'talks'));
@@ -301,7 +301,7 @@ describe('three people with a mouse and a keyboard', () => {
     }
     for (const caller of [ada, bo, cy]) {
       await caller.presses('Picture-in-picture');
-      const there = `tiles(window.documentPictureInPicture.window?.document.querySelector('p2p-grid') ?? null)`;
+      const there = `tiles(window.documentPictureInPicture.window?.document.querySelector('p2p-stage')?.shadowRoot?.querySelector('p2p-grid') ?? null)`;
       await caller.until(
         `${there}.filter((one) => one.shadowRoot?.querySelector('.tile.picture')).length === 3`,
         'three pictures there',
@@ -341,7 +341,7 @@ describe('three people with a mouse and a keyboard', () => {
         `!!named(${JSON.stringify(words.leave)}) && !!named(${JSON.stringify(words.toolbar.chat)})`,
         words.lang,
       );
-      const stage = `call.shadowRoot.querySelector('.stage')`;
+      const stage = `stage().querySelector('.stage')`;
       await caller.until(
         `${stage}.lang === '${words.lang}' && getComputedStyle(${stage}).direction === '${words.dir}'`,
         'its direction',

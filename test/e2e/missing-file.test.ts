@@ -6,7 +6,7 @@ const site = siteInChromium();
 
 /** The button inside a control of the call. */
 function button(tag: string): string {
-  return `document.querySelector('p2p-call').shadowRoot.querySelector('${tag}')?.shadowRoot.querySelector('button')`;
+  return `document.querySelector('p2p-call').shadowRoot.querySelector('p2p-stage').shadowRoot.querySelector('${tag}')?.shadowRoot.querySelector('button')`;
 }
 
 it('joins, mutes and leaves where no file came but the first', async () => {

@@ -1,10 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Hotkeys } from '../../src/components/p2p-call/hotkeys.js';
-import { KeepFocus } from '../../src/components/p2p-call/keep-focus.js';
-import { renderInterface } from '../../src/components/p2p-call/p2p-call-interface.js';
 import { callStyles } from '../../src/components/p2p-call/p2p-call.styles.js';
+import { renderStage } from '../../src/components/p2p-call/render-stage.js';
 import { callContext, callView } from '../../src/components/shared/call-context.js';
 import { CallController } from '../../src/components/shared/call-controller.js';
 import { WordsProvider } from '../../src/components/shared/words.js';
@@ -15,35 +13,18 @@ export class FakeCall extends LitElement {
   static override readonly styles = callStyles;
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
   @property() controls?: string;
-  @property() hotkeys?: string;
+  @property() hotkeys: 'on' | 'off' = 'on';
   @property({ reflect: true }) theme?: string;
   readonly view = new FakeCallView();
-  readonly #words = new WordsProvider(this);
+  protected readonly words = new WordsProvider(this);
   protected readonly provider = new ContextProvider(this, { context: callContext, initialValue: this.view });
-  protected readonly focusKeeper = new KeepFocus(this);
-  protected readonly keys = new Hotkeys(
-    this,
-    () => this.view.state,
-    () => ({ on: this.hotkeys !== 'off', controls: this.controls }),
-  );
-  #unsubscribe: (() => void) | undefined;
 
   get [callView](): FakeCallView {
     return this.view;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = this.view.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-  }
-
   protected override render(): TemplateResult {
-    return renderInterface(this, this.view.state, this.#words, { layout: this.layout, controls: this.controls });
+    return renderStage(this);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CallState } from '../../core/state/call-state.js';
 import type { View } from '../../core/state/view.js';
 import { hasShareSheet } from '../shared/abilities.js';
 
@@ -12,6 +13,11 @@ export class Invite {
   /** `report` is told what became of it. */
   constructor(report: (invite: View['invite']) => void) {
     this.#report = report;
+  }
+
+  /** A call that is no more has no news. */
+  update({ call }: CallState): void {
+    if (call.phase === 'idle') clearTimeout(this.#timer);
   }
 
   /** In answer to a click. */

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../../locales/en.js';
 import type { CallView } from '../shared/call-context.js';
+import type { Wording } from '../shared/words.js';
 import { openCallWindow } from './call-window.js';
 import { videoToLeave } from './video-to-leave.js';
 
@@ -11,11 +11,11 @@ import { videoToLeave } from './video-to-leave.js';
 export async function leavePage(
   call: HTMLElement,
   view: CallView,
-  words: Dictionary,
+  wording: Wording,
   closed: () => void,
 ): Promise<() => void> {
   if ('documentPictureInPicture' in window && window === window.top) {
-    return openCallWindow(call, view, words, closed);
+    return openCallWindow(call, view, wording, closed);
   }
   const video = videoToLeave(call, view.state.self.id);
   if (!video) throw new DOMException('There is no picture.', 'InvalidStateError');

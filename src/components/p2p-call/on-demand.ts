@@ -1,87 +1,62 @@
-import { CallError } from '../../core/call-error.js';
-import type { Fact } from '../../core/fact.js';
+import { loadAround } from '../p2p-stage/load-around.js';
+import { controls } from '../shared/controls.js';
+import { lazy, type Lazy } from '../shared/lazy.js';
 
-/** What is around the pictures. */
-export const loadInCall = () => import('./in-call.js');
-
-/** Every element in a file of its own that a page may write, without `p2p-`, and how it comes. */
-const sources: Readonly<Record<string, () => Promise<unknown>>> = {
-  ...withOne(
-    'status controls screen-button hand-button reaction-button chat-button people-button settings-button pip-button fullscreen-button invite-button',
-    loadInCall,
+/** The elements that are in files of their own, loaded when somebody needs them. All others are in the main file. */
+const files: Readonly<Record<string, Lazy<unknown>>> = {
+  ...together(loadAround, ['p2p-controls', 'p2p-invite-button', 'p2p-status', ...controls.map(({ tag }) => tag)]),
+  ...together(
+    lazy('devices', () => import('../p2p-devices/define.js')),
+    ['p2p-devices', 'p2p-device-select', 'p2p-level-meter'],
   ),
-  ...withOne('devices device-select level-meter', () => import('../p2p-devices/define.js')),
-  chat: () => import('../p2p-chat/define.js'),
-  check: () => import('../p2p-check/define.js'),
-  'link-detail': () => import('../p2p-link-detail/define.js'),
-  people: () => import('../p2p-people/define.js'),
-  'permission-help': () => import('../p2p-permission-help/define.js'),
-  'reaction-picker': () => import('../p2p-reaction-picker/define.js'),
-  reactions: () => import('../p2p-reactions/define.js'),
-  settings: () => import('../p2p-settings/define.js'),
-  shortcuts: () => import('../p2p-shortcuts/define.js'),
+  'p2p-chat': lazy('chat', () => import('../p2p-chat/define.js')),
+  'p2p-check': lazy('check', () => import('../p2p-check/define.js')),
+  'p2p-link-detail': lazy('link-detail', () => import('../p2p-link-detail/define.js')),
+  'p2p-people': lazy('people', () => import('../p2p-people/define.js')),
+  'p2p-permission-help': lazy('permission-help', () => import('../p2p-permission-help/define.js')),
+  'p2p-reaction-picker': lazy('reaction-picker', () => import('../p2p-reaction-picker/define.js')),
+  'p2p-reactions': lazy('reactions', () => import('../p2p-reactions/define.js')),
+  'p2p-settings': lazy('settings', () => import('../p2p-settings/define.js')),
+  'p2p-shortcuts': lazy('shortcuts', () => import('../p2p-shortcuts/define.js')),
 };
 
-/** Elements that come together. */
-function withOne<T>(names: string, source: T): Record<string, T> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, source]));
+/** Several elements in one file. */
+function together(file: Lazy<unknown>, tags: readonly string[]): Record<string, Lazy<unknown>> {
+  return Object.fromEntries(tags.map((tag) => [tag, file]));
 }
 
-const selector = Object.keys(sources)
-  .map((name) => `p2p-${name}:not(:defined)`)
+const selector = Object.keys(files)
+  .map((tag) => `${tag}:not(:defined)`)
   .join();
 
-/** Has the file of an element come. Resolves when the element is defined; rejects where the file cannot be had. */
-export async function loadElement(tag: string): Promise<true> {
-  if (!customElements.get(tag)) await sources[tag.slice(4)]?.();
-  return true;
-}
-
-/** What a file holds; undefined where it cannot be had, which is told, and the call goes on. */
-export async function loadOrTell<T>(
-  subject: string,
-  load: () => Promise<T>,
-  report: (fact: Fact) => void,
-): Promise<T | undefined> {
-  try {
-    const loaded = await load();
-    report({ type: 'file-arrived', subject });
-    return loaded;
-  } catch (cause) {
-    const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
-    report({ type: 'file-missing', subject, error });
-    return undefined;
-  }
-}
-
-/** The tags below `root` that wait for their file. */
-function waitingIn(root: ParentNode): Set<string> {
-  return new Set([...root.querySelectorAll(selector)].map(({ localName }) => localName));
+/** Loads the file of an element. True when the element is defined; false if the file cannot be had, which is told at `asker`. */
+export async function loadElement(tag: string, asker: EventTarget): Promise<boolean> {
+  if (!customElements.get(tag)) await files[tag]?.(asker);
+  return !!customElements.get(tag);
 }
 
 const lookout = globalThis.MutationObserver && new MutationObserver(lookAtNew);
 
 /**
- * Has the files come of the elements that a page puts below `root`, those that are there and those that come later, so that
- * it may use any of them with nothing but the script.
+ * Loads the files of the elements that a page puts below `root`, now or later, so that a page may use any of them with nothing but
+ * the script.
  */
 export function watchFor(root: ParentNode & Node): void {
   lookout?.observe(root, { childList: true, subtree: true });
-  load(waitingIn(root));
+  loadBelow(root);
 }
 
 function lookAtNew(changes: readonly MutationRecord[]): void {
   for (const { addedNodes } of changes) {
     for (const node of addedNodes) {
       if (!(node instanceof Element)) continue;
-      const tags = waitingIn(node);
-      if (node.matches(selector)) tags.add(node.localName);
-      load(tags);
+      if (node.matches(selector)) void loadElement(node.localName, node);
+      loadBelow(node);
     }
   }
 }
 
-/** An element whose file cannot be had stays empty until the next one of its kind. */
-function load(tags: Iterable<string>): void {
-  for (const tag of tags) void loadElement(tag).catch(() => undefined);
+/** An element whose file cannot be had stays empty until the page adds another one of its kind. */
+function loadBelow(root: ParentNode): void {
+  for (const element of root.querySelectorAll(selector)) void loadElement(element.localName, element);
 }

@@ -1,47 +1,40 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { choiceOf, onOff, tellMistake } from '../shared/page-mistake.js';
-import { property } from '../shared/property.js';
+import { type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { CallError, noSuchParticipant } from '../../core/call-error.js';
 import type { CallEventDetails } from '../../core/call-event.js';
 import type { AudioCare, Device, DeviceKind } from '../../core/device.js';
-import type { Source, TrackSource } from '../../core/source.js';
-import type { EndReason } from '../../core/state/call.js';
-import { isActive, isInCall, isJoining, isOver, type Phase, shownPhase } from '../../core/state/phase.js';
-import type { Metadata } from '../../core/state/self.js';
-import type { Panel } from '../../core/state/view.js';
-import type { Fact } from '../../core/fact.js';
-import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
-import type { HostAct } from '../../core/host-act.js';
 import type { LinkStats } from '../../core/link-stats.js';
+import { type Participant, selectParticipant, selectParticipants, selectSelf } from '../../core/participant.js';
+import type { TrackSource } from '../../core/source.js';
+import { isInCall, type Phase } from '../../core/state/phase.js';
+import type { Metadata } from '../../core/state/self.js';
 import { type TileSource, tileKey } from '../../core/tile-key.js';
 import { browserPorts } from '../../session/browser-ports.js';
-import {
-  readAudioCare,
-  readDeviceKind,
-  readIceServers,
-  readMetadata,
-  readName,
-  readRoom,
-  readVolume,
-} from '../../session/page-input.js';
-import { roomUrl } from '../../session/server-url.js';
-import { openSession } from '../../session/open-session.js';
-import type { Session } from '../../session/session.js';
 import { createCallStore } from '../../session/call-store.js';
+import { readAudioCare, readDeviceKind, readVolume } from '../../session/page-input.js';
+import type { Session } from '../../session/session.js';
+import type { P2PStage } from '../p2p-stage/p2p-stage.js';
+import { renderStage } from './render-stage.js';
 import { callContext, callView, type CallView } from '../shared/call-context.js';
+import { FileEvent } from '../shared/lazy.js';
+import { choiceOf } from '../shared/page-mistake.js';
+import { property } from '../shared/property.js';
 import type { RequestDetails } from '../shared/requests.js';
 import { WordsProvider } from '../shared/words.js';
+import { answerRequests } from './answer-requests.js';
 import { AudioSinks } from './audio-sinks.js';
+import { CallLifecycle } from './call-lifecycle.js';
 import { CallStates } from './call-states.js';
-import type { Extras } from './extras.js';
-import { loadElement, loadInCall, loadOrTell, watchFor } from './on-demand.js';
-import { isPanel, panelOfPage } from './panels.js';
-import { renderInterface } from './p2p-call-interface.js';
+import { createCallView } from './call-view.js';
+import { Invite } from './invite.js';
+import { NeededFiles } from './needed-files.js';
+import { watchFor } from './on-demand.js';
 import { callStyles } from './p2p-call.styles.js';
-import { answerRequests } from './request-table.js';
-import { viewingRequests, withPin } from './viewing.js';
-import { scriptOrigin } from './script-origin.js';
+import { PageSettings } from './page-settings.js';
+import { Panels } from './panels.js';
+import { withPin } from './pins.js';
+import { WakeLock } from './wake-lock.js';
+import { Windows } from './windows.js';
 
 /** The events of `<p2p-call>` that carry no change of state. */
 export interface CallNoticeDetails {
@@ -51,7 +44,6 @@ export interface CallNoticeDetails {
 
 export type { CallEventDetails };
 
-const layouts = ['auto', 'grid', 'spotlight'] as const;
 const themes = ['auto', 'light', 'dark'] as const;
 
 /**
@@ -64,7 +56,6 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @slot controls - Extra buttons after the built-in ones.
  * @slot empty - Shown while nobody else is in the call.
  * @slot left - Shown after leaving.
- * @slot icon-mic-on - The icon of the microphone button while on; likewise icon-mic-off, icon-camera-on, icon-camera-off, icon-screen, icon-hand, icon-reactions, icon-chat, icon-people, icon-settings, icon-pip, icon-fullscreen-on, icon-fullscreen-off, icon-more, icon-leave.
  *
  * @fires p2p-state-change - `{ state, previous }`
  * @fires p2p-before-join - Cancelable: the call is about to be joined.
@@ -88,60 +79,7 @@ const themes = ['auto', 'light', 'dark'] as const;
  * @fires p2p-connection-change - `{ id, connection, path }`
  * @fires p2p-error - `{ error }`, a CallError
  *
- * @csspart stage - Everything of the built-in interface.
- * @csspart header - The row above the tiles.
- * @csspart grid - The area of the tiles.
- * @csspart tile - A tile; the own one is also `tile-self`.
- * @csspart tile-self - The own tile.
- * @csspart tile-speaking - The tile of someone who speaks.
- * @csspart tile-video - The picture in a tile.
- * @csspart tile-avatar - The initials in a tile while there is no picture.
- * @csspart tile-name - The name in a tile.
- * @csspart tile-menu - The button in a tile that opens its menu.
- * @csspart menu-item - A row of that menu.
- * @csspart tile-hand - The sign for a raised hand.
- * @csspart tile-reaction - An emoji that rises over a tile.
- * @csspart tile-status - What a tile says of its connection.
- * @csspart pager - The row that turns pages of tiles.
- * @csspart button-self-view - The button that brings the own tile back.
- * @csspart controls - The toolbar.
- * @csspart button - Any button.
- * @csspart button-mic - The microphone button.
- * @csspart button-camera - The camera button.
- * @csspart button-leave - The leave button.
- * @csspart button-screen - The screen button.
- * @csspart button-hand - The hand button.
- * @csspart button-reactions - The reactions button.
- * @csspart button-chat - The chat button.
- * @csspart button-people - The people button.
- * @csspart button-settings - The settings button.
- * @csspart button-pip - The picture-in-picture button.
- * @csspart button-fullscreen - The full screen button.
- * @csspart button-more - The More button.
- * @csspart button-off - The microphone or camera button while off.
- * @csspart button-on - Another button while on or open: a shared screen, a raised hand, a panel.
- * @csspart badge - A number or a mark on a button or a tile.
- * @csspart menu - What opens from a button: the controls that do not fit, the reactions.
- * @csspart prejoin - The pre-join screen.
- * @csspart preview - The own picture on it.
- * @csspart button-join - The Join button.
- * @csspart field - A text field.
- * @csspart meter - How loud the microphone is.
- * @csspart panel - What opens beside the tiles: the chat and others.
- * @csspart panel-title - Its title.
- * @csspart button-close - The button that closes it.
- * @csspart people - The list of people.
- * @csspart person - One of them.
- * @csspart button-invite - The button that invites.
- * @csspart settings - The settings.
- * @csspart check - The check of devices and connection.
- * @csspart check-result - One line of it.
- * @csspart chat - The messages.
- * @csspart message - One of them.
- * @csspart composer - Where a message is written.
- * @csspart select - A list to choose from.
- * @csspart status - What the call says of itself.
- * @csspart toast - One message of it.
+ * @renders p2p-stage
  *
  * @cssproperty --p2p-font - Font family.
  * @cssproperty --p2p-color-text - Text.
@@ -208,74 +146,38 @@ export class P2PCall extends LitElement {
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
 
   readonly #store = createCallStore(({ type, detail }) => this.#dispatch(type, detail, false));
-  readonly #report = (fact: Fact): void => this.#store.apply(fact);
-  readonly #view: CallView = this.#createView();
-  readonly #sinks = new AudioSinks(this.#view, (blocked) => this.#store.apply({ type: 'playback-changed', blocked }));
-  readonly #states = new CallStates(this.attachInternals());
-  readonly #words = new WordsProvider(this);
-  #extras: Extras | undefined;
-  #loading: Promise<{ Extras: typeof Extras } | undefined> | undefined;
-  /** The phase that was drawn last. */
-  #drawn: Phase = 'idle';
-  #session: Session | undefined;
-  /** How each source was switched last, by attribute or by the person: holds when joining again. */
-  #wishes: Partial<Record<Source, boolean>> = {};
-  #removal: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the focus was in the call before it was drawn. */
-  #hadFocus = false;
-  /** Counts what was asked of the panels: the last one holds. */
-  #panelWish = 0;
-  /** The phase in which the extras were asked for last. */
-  #askedIn: Phase | undefined;
+  readonly #settings = new PageSettings(this, this.#store);
+  readonly #lifecycle: CallLifecycle<Session> = new CallLifecycle<Session>({
+    clock: browserPorts.clock,
+    store: this.#store,
+    subscribe: (listener) => this.#view.subscribe(listener),
+    isConnected: () => this.isConnected,
+    settings: () => this.#settings,
+    settled: () => (this.isUpdatePending ? super.getUpdateComplete() : undefined),
+    createSession: (sources) => this.#settings.createSession(sources),
+    propose: (type) => this.#dispatch(type, {}, true),
+  });
+  readonly #view: CallView = createCallView(this.#store, () => this.#lifecycle.session);
 
   constructor() {
     super();
+    const store = this.#store;
     new ContextProvider(this, { context: callContext, initialValue: this.#view });
-    this.#store.subscribe(() => {
-      this.#states.update(this.#store.state);
-      this.#sinks.update(this.#store.state);
-      this.#extras?.update(this.#store.state);
+    const report = store.apply.bind(store);
+    const sinks = new AudioSinks(this.#view, (blocked) => report({ type: 'playback-changed', blocked }));
+    const windows = new Windows(this, this.#view, new WordsProvider(this), report);
+    const invite = new Invite((news) => report({ type: 'invite-changed', invite: news }));
+    const states = new CallStates(this.attachInternals());
+    const followers = [states, sinks, windows, invite, new WakeLock(), new NeededFiles(this, this.#view)];
+    store.subscribe(() => {
+      for (const follower of followers) follower.update(store.state);
     });
-    this.#view.subscribe(() => this.requestUpdate());
-    answerRequests(this, {
-      'p2p-join-request': ({ name }) => {
-        if (typeof name === 'string') this.name = name;
-        return this.join();
-      },
-      'p2p-leave-request': () => this.leave(),
-      'p2p-name-request': ({ name }) => this.setName(name),
-
-      'p2p-mic-request': ({ on }) => this.setMicrophone(on ?? this.#store.state.self.microphone !== 'on'),
-      'p2p-camera-request': ({ on }) => this.setCamera(on ?? this.#store.state.self.camera !== 'on'),
-      'p2p-screen-request': ({ on }) => this.setScreen(on ?? this.#store.state.self.screen !== 'on'),
-
-      'p2p-device-request': ({ kind, deviceId }) => this.setDevice(kind, deviceId),
-      'p2p-flip-request': () => this.flipCamera(),
-      'p2p-audio-care-request': (care) => this.setAudioCare(care),
-      'p2p-volume-request': ({ id, volume }) => this.setVolume(id, volume),
-      'p2p-deafen-request': ({ on }) => this.setDeafened(on ?? !this.#store.state.settings.deafened),
-      'p2p-playback-request': () => this.#sinks.play(),
-      'p2p-panel-request': ({ panel, open }) => this.#showPanel(panel, open ?? this.#store.state.view.panel !== panel),
-
-      ...viewingRequests(this.#store),
-      'p2p-fullscreen-request': async ({ on }) =>
-        (await this.#loadExtras())?.windows.setFullscreen(on ?? !this.#store.state.view.fullscreen),
-      'p2p-pip-request': async ({ on }) =>
-        (await this.#loadExtras())?.windows.setPip(on ?? !this.#store.state.view.pip),
-
-      'p2p-message-request': async ({ text, to }) =>
-        void (await this.sendMessage(text, to === undefined ? {} : { to })),
-      'p2p-read-request': () => this.#store.apply({ type: 'messages-read' }),
-      'p2p-hand-request': ({ on }) => this.setHand(on ?? this.#store.state.self.handAt === undefined),
-      'p2p-reaction-request': ({ emoji }) => this.react(emoji),
-      'p2p-sounds-request': ({ on }) =>
-        this.#store.apply({ type: 'sounds-changed', on: on ?? !this.#store.state.settings.sounds }),
-
-      'p2p-mute-request': ({ id }) => this.askToMute(id),
-      'p2p-remove-request': ({ id }) => this.remove(id),
-      'p2p-host-request': ({ id }) => this.makeHost(id),
-      'p2p-end-request': () => this.endForAll(),
-      'p2p-invite-request': async () => (await this.#loadExtras())?.invite.send(),
+    // Ahead of all other elements of the call, so that the stage knows what had the focus before anything goes away.
+    this.#view.subscribe(() => this.#stage?.requestUpdate());
+    answerRequests(this, { call: this, store, sinks, panels: new Panels(this, store), windows, invite });
+    this.addEventListener(FileEvent.type, (event) => {
+      const { subject, error } = event as FileEvent;
+      report(error ? { type: 'file-missing', subject, error } : { type: 'file-arrived', subject });
     });
   }
 
@@ -316,59 +218,34 @@ export class P2PCall extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    clearTimeout(this.#removal);
     const root = this.getRootNode();
     if (root instanceof ShadowRoot) watchFor(root);
-    // Inserted again after it was removed for good.
-    if (this.hasUpdated && !this.#session) this.#open(this.autojoin);
+    this.#lifecycle.inserted();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move is a removal and an insertion in the same task: only an element that is still outside after it has left.
-    this.#removal = setTimeout(() => {
-      this.#extras?.invite.close();
-      this.#session?.close();
-      this.#session = undefined;
-      this.#store.apply({ type: 'closed' });
-    });
+    this.#lifecycle.removed();
   }
 
   /** Joins the call. Resolves when in it; rejects with a CallError, `aborted` where a listener or leaving prevented it. */
   async join(): Promise<void> {
-    const isOnPrejoin = this.#drawn === 'prejoin';
-    // Attributes that were set in the same task count.
-    await this.updateComplete;
-    if (isInCall(this.state)) return;
-    if (!this.isConnected) throw new CallError('not-joined', 'The call is not in the document.');
-    if (!this.#session || isOver(this.state)) this.#open(false);
-    if (this.#session && this.state === 'prejoin' && !this.#propose('p2p-before-join')) {
-      throw new CallError('aborted', 'Joining was prevented.');
-    }
-    // A listener may have set a server or a token.
-    if (this.isUpdatePending) await this.updateComplete;
-    if (!this.#session) throw this.error ?? badRoom();
-    this.#session.join();
-    // Only the screen that Join was pressed on may stay for the moment that joining takes.
-    if (!isOnPrejoin) this.#store.apply({ type: 'join-slow' });
-    await this.#joined();
+    await this.#lifecycle.join();
   }
 
   /** Leaves the call. Resolves when everything is released; rejects with `aborted` where a listener prevented it. */
   async leave(): Promise<void> {
-    if (!isActive(this.state)) return;
-    if (!this.#propose('p2p-before-leave')) throw new CallError('aborted', 'Leaving was prevented.');
-    this.#end('left');
+    this.#lifecycle.leave();
   }
 
   /** Switches the microphone, before or during the call. Rejects with a CallError where it cannot be on. */
   async setMicrophone(on: boolean): Promise<void> {
-    await this.#setSource('microphone', on);
+    await this.#lifecycle.setSource('microphone', on);
   }
 
   /** Switches the camera, before or during the call. Rejects with a CallError where it cannot be on. */
   async setCamera(on: boolean): Promise<void> {
-    await this.#setSource('camera', on);
+    await this.#lifecycle.setSource('camera', on);
   }
 
   /**
@@ -376,8 +253,7 @@ export class P2PCall extends LitElement {
    * and the camera goes on. Rejects with a CallError, `screen-denied` where the person or the system refused.
    */
   async setScreen(on: boolean): Promise<void> {
-    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    await this.#session.setScreen(on, 'user');
+    await this.#lifecycle.requiredSession.setScreen(on, 'user');
   }
 
   /**
@@ -385,25 +261,32 @@ export class P2PCall extends LitElement {
    * when the room server was told, as do the next three; rejects with `not-host` where the self is a guest.
    */
   async askToMute(id: string): Promise<void> {
-    this.#act({ type: 'mute', id });
+    this.#lifecycle.requiredSession.act({ type: 'mute', id });
+  }
+
+  /** As host: removes a participant from the call. */
+  async removeParticipant(id: string): Promise<void> {
+    this.#lifecycle.requiredSession.act({ type: 'remove', id });
   }
 
   /** Removes the element from the page, as that of any element. */
   override remove(): void;
-  /** As host: removes a participant from the call. */
+  /** @deprecated With the id of a participant in the call it does what `removeParticipant` does. */
   override remove(id: string): Promise<void>;
-  override remove(...ids: [id?: string]): Promise<void> | void {
-    return ids.length === 0 ? super.remove() : this.#remove(ids[0] ?? '');
+  override remove(...[id]: [id?: unknown]): Promise<void> | void {
+    // As a listener it is called with the event.
+    const isParticipant = typeof id === 'string' && this.participants.some((participant) => participant.id === id);
+    return isParticipant ? this.removeParticipant(id) : super.remove();
   }
 
   /** As host: hands the role over. The self is a guest from then on. */
   async makeHost(id: string): Promise<void> {
-    this.#act({ type: 'host', id });
+    this.#lifecycle.requiredSession.act({ type: 'host', id });
   }
 
   /** As host: ends the call for everyone, the self included. */
   async endForAll(): Promise<void> {
-    this.#act({ type: 'end' });
+    this.#lifecycle.requiredSession.act({ type: 'end' });
   }
 
   /** Changes the display name, for the others too. */
@@ -418,18 +301,18 @@ export class P2PCall extends LitElement {
    */
   async setDevice(kind: DeviceKind, deviceId: string): Promise<void> {
     const known = readDeviceKind(kind);
-    await this.#running().devices.choose(known, String(deviceId));
+    await this.#lifecycle.requiredSession.devices.choose(known, String(deviceId));
   }
 
   /** Changes to the next camera: on a phone, to the one on the other side. Rejects with a CallError where there is none. */
   async flipCamera(): Promise<void> {
-    await this.#running().devices.flip();
+    await this.#lifecycle.requiredSession.devices.flip();
   }
 
   /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
   async setAudioCare(care: Partial<AudioCare>): Promise<void> {
     const changes = readAudioCare(care, this.#store.state.settings.audioCare);
-    await this.#running().devices.setAudioCare(changes);
+    await this.#lifecycle.requiredSession.devices.setAudioCare(changes);
   }
 
   /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
@@ -447,13 +330,12 @@ export class P2PCall extends LitElement {
 
   /** Sends a JSON value of at most 65,536 bytes to everyone, or to the participant `to`. Rejects with a CallError. */
   async sendData(value: unknown, options: { to?: string } = {}): Promise<void> {
-    if (!this.#session) throw new CallError('not-joined', 'Nothing can be sent outside a call.');
-    this.#session.values.send(value, options.to);
+    this.#lifecycle.requiredSession.values.send(value, options.to);
   }
 
   /** What the connection to each of the others has done so far; one for each that stands. */
   async getStats(): Promise<readonly LinkStats[]> {
-    const stats = await Promise.all(this.#store.state.people.list.map(({ id }) => this.#session?.statsOf(id)));
+    const stats = await Promise.all(this.#store.state.people.list.map(({ id }) => this.#view.statsOf(id)));
     return stats.filter((one) => one !== undefined);
   }
 
@@ -472,17 +354,17 @@ export class P2PCall extends LitElement {
    * message once it stands in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
    */
   async sendMessage(text: string, options: { to?: string } = {}): Promise<string> {
-    return this.#running().messaging.send(text, options.to);
+    return this.#lifecycle.requiredSession.messaging.send(text, options.to);
   }
 
   /** Shows everyone one emoji for a moment. Rejects with a CallError. */
   async react(emoji: string): Promise<void> {
-    this.#running().reactions.send(emoji);
+    this.#lifecycle.requiredSession.reactions.send(emoji);
   }
 
   /** Raises or lowers the own hand. Rejects with a CallError. */
   async setHand(on: boolean): Promise<void> {
-    this.#running().hands.set(on);
+    this.#lifecycle.requiredSession.hands.set(on);
   }
 
   /**
@@ -490,233 +372,28 @@ export class P2PCall extends LitElement {
    * or system that another shares.
    */
   streamOf(id: string, source: TrackSource): MediaStream | undefined {
-    return this.#session?.streamOf(id, source);
+    return this.#view.streamOf(id, source);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = !!this.shadowRoot?.activeElement;
-    if (changed.has('mic')) this.#wishes.microphone = choiceOf(this, 'mic', this.mic, onOff) === 'on';
-    if (changed.has('camera')) this.#wishes.camera = choiceOf(this, 'camera', this.camera, onOff) === 'on';
-    if (changed.has('hotkeys')) choiceOf(this, 'hotkeys', this.hotkeys, onOff);
-    if (changed.has('theme')) choiceOf(this, 'theme', this.theme, themes);
-    // Outside the document nothing starts; `connectedCallback` does, with what is set by then.
-    if (!this.isConnected) return;
-    const refused = this.state === 'failed' && this.error?.code === 'bad-token';
-    if (!this.hasUpdated || changed.has('room') || changed.has('server') || (changed.has('token') && refused)) {
-      this.#open(this.autojoin || isActive(this.state));
-      return;
-    }
-    if (!this.#session) return;
-    if (changed.has('mic')) void this.#setSource('microphone', this.#wish('microphone')).catch(() => undefined);
-    if (changed.has('audioOnly')) this.#session.setAudioOnly(this.audioOnly, this.#wish('camera'));
-    else if (changed.has('camera')) void this.#setSource('camera', this.#wish('camera')).catch(() => undefined);
-    if (changed.has('name') || changed.has('metadata'))
-      this.#session.setProfile(readName(this.name), this.#readMetadata());
-    if (changed.has('token') || changed.has('iceServers') || changed.has('relayOnly')) {
-      const { token, relayOnly } = this;
-      this.#session.update({ token, relayOnly, iceServers: this.#readIceServers() });
-    }
-    if (changed.has('autojoin') && this.autojoin && this.state === 'prejoin') void this.join().catch(() => undefined);
+    choiceOf(this, 'theme', this.theme, themes);
+    this.#lifecycle.settingsChanged(changed);
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#store;
-    this.#drawn = shownPhase(state.call);
-    const layout = choiceOf(this, 'layout', this.layout, layouts);
-    return renderInterface(this, state, this.#words, { layout, controls: this.controls });
+    return renderStage(this);
   }
 
-  /** What is around the pictures comes now; where it cannot be had, it is asked for again as the call goes on. */
-  protected override updated(): void {
-    const { phase } = this.#store.state.call;
-    if (phase !== this.#askedIn) void this.#loadExtras();
-    this.#askedIn = phase;
-    // The extras know a better place.
-    if (this.#hadFocus && !this.#extras && !this.shadowRoot?.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
-    }
+  /** An update is complete once the interface shows it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    // Outside the document nothing is drawn.
+    if (this.isConnected) await this.#stage?.updateComplete;
+    return isComplete;
   }
 
-  /** Begins anew with the room and server as they are now. */
-  #open(join: boolean): void {
-    this.#end('room-changed');
-    this.#session?.close();
-    this.#session = undefined;
-    try {
-      this.#session = this.#createSession();
-    } catch (error) {
-      this.#refuse(
-        error instanceof CallError ? error : new CallError('bad-value', 'The call cannot start.', { cause: error }),
-      );
-      return;
-    }
-    if (join) void this.join().catch(() => undefined);
-  }
-
-  #createSession(): Session {
-    const room = readRoom(this.room);
-    const url = roomUrl(this.server || scriptOrigin(), room, location.protocol === 'https:');
-    if (browserPorts.media.obstacle() === 'unsupported-browser') {
-      throw new CallError('unsupported-browser', 'This browser has no WebRTC.', { fatal: true });
-    }
-    const { token, audioOnly, relayOnly } = this;
-    return openSession(
-      {
-        url,
-        room,
-        name: readName(this.name),
-        metadata: this.#readMetadata(),
-        token,
-        microphone: this.#wish('microphone'),
-        camera: this.#wish('camera'),
-        audioOnly,
-        relayOnly,
-        iceServers: this.#readIceServers(),
-      },
-      this.#store,
-    );
-  }
-
-  /** What keeps a call from starting at all. A room that is not there yet is no failure: the page may set it later. */
-  #refuse(error: CallError): void {
-    this.#store.apply({ type: 'closed' });
-    if (this.room === undefined) this.#store.apply({ type: 'went-wrong', error });
-    else this.#store.apply({ type: 'failed', error, reason: undefined });
-  }
-
-  #end(reason: EndReason): void {
-    if (isActive(this.state)) this.#session?.leave(reason);
-  }
-
-  #wish(source: Source): boolean {
-    return this.#wishes[source] ?? true;
-  }
-
-  #running(): Session {
-    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    return this.#session;
-  }
-
-  async #setSource(source: Source, on: boolean): Promise<void> {
-    await this.updateComplete;
-    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    this.#wishes[source] = on;
-    await this.#session.setSource(source, on, 'user');
-  }
-
-  async #remove(id: string): Promise<void> {
-    this.#act({ type: 'remove', id });
-  }
-
-  #act(act: HostAct): void {
-    if (!this.#session) throw new CallError('not-joined', 'There is no call.');
-    this.#session.act(act);
-  }
-
-  /** A panel shows once its file is here; one that the page shows anyway takes the focus. */
-  async #showPanel(panel: Panel, open: boolean): Promise<void> {
-    if (!isPanel(panel)) return;
-    this.#panelWish += 1;
-    const wish = this.#panelWish;
-    if (open && !(await loadOrTell(panel, () => loadElement(`p2p-${panel}`), this.#report))) return;
-    // Another wish came while the file did.
-    if (wish !== this.#panelWish) return;
-    const ofPage = open ? panelOfPage(this, panel) : undefined;
-    if (open || this.#store.state.view.panel === panel) {
-      this.#store.apply({ type: 'panel-changed', panel: open && !ofPage ? panel : undefined });
-    }
-    await ofPage?.updateComplete;
-    ofPage?.focus();
-  }
-
-  /** Asked for by several at once, it comes, or fails, once. */
-  async #loadExtras(): Promise<Extras | undefined> {
-    if (this.#extras) return this.#extras;
-    this.#loading ??= loadOrTell('controls', loadInCall, this.#report);
-    const loaded = await this.#loading;
-    this.#loading = undefined;
-    if (loaded && !this.#extras) {
-      this.#extras = new loaded.Extras(this, this.#view, this.#words, this.#report);
-      this.requestUpdate();
-    }
-    return this.#extras;
-  }
-
-  #readMetadata(): Metadata {
-    return this.#read('metadata', () => readMetadata(this.metadata)) ?? {};
-  }
-
-  #readIceServers(): readonly RTCIceServer[] | undefined {
-    return this.#read('iceServers', () => readIceServers(this.iceServers));
-  }
-
-  /** What the page set, or undefined where it is nonsense, which is told. */
-  #read<T>(name: string, read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof CallError) {
-        tellMistake(this, name, error.message);
-        this.#store.apply({ type: 'went-wrong', error });
-      }
-      return undefined;
-    }
-  }
-
-  /**
-   * Settles when joining does, and its outcome is about to be drawn. Where the page changes the room or the server meanwhile, it
-   * goes on there.
-   */
-  #joined(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const { phase, leftReason } = this.#store.state.call;
-        if (isJoining(phase)) return;
-        unsubscribe();
-        if (isInCall(phase)) resolve();
-        else if (leftReason === 'room-changed') resolve(this.#joinedAnew());
-        else reject(phase === 'failed' && this.error ? this.error : new CallError('aborted', 'The call was left.'));
-      };
-      const unsubscribe = this.#view.subscribe(look);
-      look();
-    });
-  }
-
-  async #joinedAnew(): Promise<void> {
-    await this.updateComplete;
-    // Refused already, where the new room or server is none.
-    if (!this.#session) throw this.error ?? badRoom();
-    await this.join();
-  }
-
-  #createView(): CallView {
-    const store = this.#store;
-    const streamOf = (id: string | undefined, source: TrackSource): MediaStream | undefined =>
-      this.#session?.streamOf(id, source);
-    return {
-      get state() {
-        return store.state;
-      },
-      subscribe(listener) {
-        let isOver = false;
-        const paint = (): void => {
-          if (!isOver) listener();
-        };
-        const unsubscribe = store.subscribe(() => browserPorts.priority.run('paint', paint));
-        return () => {
-          isOver = true;
-          unsubscribe();
-        };
-      },
-      streamOf,
-      levelOf: (id) => this.#session?.levelOf(id) ?? 0,
-      statsOf: async (id) => this.#session?.statsOf(id),
-      iceServers: () => this.#session?.iceServers ?? [],
-    };
-  }
-
-  #propose(type: 'p2p-before-join' | 'p2p-before-leave'): boolean {
-    return this.#dispatch(type, {}, true);
+  get #stage(): P2PStage | null {
+    return this.shadowRoot?.querySelector('p2p-stage') ?? null;
   }
 
   #dispatch(type: string, detail: object, cancelable: boolean): boolean {
@@ -733,10 +410,6 @@ function parseJson(text: string | null): unknown {
   } catch {
     return text;
   }
-}
-
-function badRoom(): CallError {
-  return new CallError('bad-room', 'The call has no room.', { fatal: true });
 }
 
 type AllDetails = CallEventDetails & CallNoticeDetails & RequestDetails;

@@ -1,29 +1,45 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
+import type { LitElement } from 'lit';
+import type { Fact } from '../../core/fact.js';
+import type { CallState } from '../../core/state/call-state.js';
 import type { Panel } from '../../core/state/view.js';
-import { chatParts, exported, panelParts, peopleParts, settingsParts } from '../shared/parts.js';
+import { isPanel } from '../p2p-stage/panels.js';
+import { loadElement } from './on-demand.js';
 
-/** Every panel that there is, by its name: an element in a file of its own, `p2p-` before the name. */
-const panels: Readonly<Partial<Record<Panel, () => TemplateResult>>> = {
-  people: () => html`<p2p-people exportparts=${exported(peopleParts)}></p2p-people>`,
-  settings: () => html`<p2p-settings exportparts=${exported(settingsParts)}></p2p-settings>`,
-  chat: () => html`<p2p-chat exportparts=${exported(chatParts)}></p2p-chat>`,
-  shortcuts: () => html`<p2p-shortcuts exportparts=${exported(panelParts)}></p2p-shortcuts>`,
-};
+/** Opens and closes the panels of a call, each of which comes in a file of its own. */
+export class Panels {
+  readonly #call: HTMLElement;
+  readonly #store: { readonly state: CallState; apply(fact: Fact): void };
+  /** Counts the requests: the last one holds. */
+  #wish = 0;
 
-/** Whether there is such a panel; a request may name anything. */
-export function isPanel(name: unknown): name is Panel {
-  return typeof name === 'string' && Object.hasOwn(panels, name);
-}
+  constructor(call: HTMLElement, store: { readonly state: CallState; apply(fact: Fact): void }) {
+    this.#call = call;
+    this.#store = store;
+  }
 
-/** The panel of that name that the page has put into the call, or elsewhere for it, and that is to be seen. */
-export function panelOfPage(call: HTMLElement, name: Panel): LitElement | undefined {
-  const tag = `p2p-${name}`;
-  const around = call.getRootNode() as Document | ShadowRoot;
-  const elsewhere = call.id ? around.querySelectorAll<LitElement>(`${tag}[for="${CSS.escape(call.id)}"]`) : [];
-  return [...call.querySelectorAll<LitElement>(tag), ...elsewhere].find((panel) => panel.checkVisibility());
-}
+  /** Shows a panel when its file is here, or closes it. A panel that the page shows itself takes the focus instead. Other names are ignored. */
+  async show(panel: Panel, wanted?: boolean): Promise<void> {
+    if (!isPanel(panel)) return;
+    const open = wanted ?? this.#store.state.view.panel !== panel;
+    this.#wish += 1;
+    const wish = this.#wish;
+    if (open && !(await loadElement(`p2p-${panel}`, this.#call))) return;
+    // Another request came while the file was on its way.
+    if (wish !== this.#wish) return;
+    const ofPage = open ? this.#ofPage(panel) : undefined;
+    if (open || this.#store.state.view.panel === panel) {
+      this.#store.apply({ type: 'panel-changed', panel: open && !ofPage ? panel : undefined });
+    }
+    await ofPage?.updateComplete;
+    ofPage?.focus();
+  }
 
-/** The element of a panel. Not defined yet, it is empty for as long as its file takes. */
-export function renderPanel(name: Panel): TemplateResult {
-  return panels[name]?.() ?? html``;
+  /** The visible panel that the page has put into the call, or elsewhere for it. */
+  #ofPage(panel: Panel): LitElement | undefined {
+    const tag = `p2p-${panel}`;
+    const { id } = this.#call;
+    const around = this.#call.getRootNode() as Document | ShadowRoot;
+    const elsewhere = id ? around.querySelectorAll<LitElement>(`${tag}[for="${CSS.escape(id)}"]`) : [];
+    return [...this.#call.querySelectorAll<LitElement>(tag), ...elsewhere].find((one) => one.checkVisibility());
+  }
 }

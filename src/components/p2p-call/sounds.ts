@@ -1,14 +1,7 @@
 import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
+import { playTones, type Tone, type Voice } from '../shared/tones.js';
 import { type Sound, soundOf } from './sound-of.js';
-
-/** One tone of a tune. */
-interface Tone {
-  readonly hertz: number;
-  /** When it begins, after the tune does. */
-  readonly atMs: number;
-  readonly lengthMs: number;
-}
 
 // Upwards who comes, downwards who goes; short, and soft enough to talk over. The tones are those of C major.
 const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
@@ -28,10 +21,8 @@ const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
   message: [{ hertz: 987.77, atMs: 0, lengthMs: 240 }],
 };
 
-/** Loudest, of 1: well below a voice. */
-const peak = 0.09;
-/** From silence to loudest; faster would click. */
-const attackMs = 12;
+/** Well below a voice. */
+const voice: Voice = { type: 'sine', peak: 0.09 };
 /** The longest tune, and a device that takes its time to begin. */
 const restMs = 3_000;
 /** Whoever comes is seen first: to wake the device takes the time in which a connection is made. */
@@ -49,18 +40,7 @@ export function playSound(sound: Sound, speakerId?: string): void {
   const context: ContextWithSink = new AudioContext();
   // Gone, or not to be used from here: then through the one that the system has.
   if (speakerId) context.setSinkId?.(speakerId).catch(() => undefined);
-  for (const { hertz, atMs, lengthMs } of tunes[sound]) {
-    const begin = context.currentTime + atMs / 1_000;
-    const end = begin + lengthMs / 1_000;
-    const tone = new OscillatorNode(context, { type: 'sine', frequency: hertz });
-    const volume = new GainNode(context, { gain: 0 });
-    volume.gain.setValueAtTime(0, begin);
-    volume.gain.linearRampToValueAtTime(peak, begin + attackMs / 1_000);
-    volume.gain.exponentialRampToValueAtTime(0.0001, end);
-    tone.connect(volume).connect(context.destination);
-    tone.start(begin);
-    tone.stop(end);
-  }
+  playTones(context.destination, tunes[sound], voice);
   // Then the device rests. By a timer, as a context that finds no device never gets to the end of a tone.
   setTimeout(() => void context.close(), restMs);
 }

@@ -3,7 +3,10 @@ import type { CallState } from '../../core/state/call-state.js';
 import type { Fact } from '../../core/fact.js';
 import { isInCall } from '../../core/state/phase.js';
 import type { CallView } from '../shared/call-context.js';
+import { lazy } from '../shared/lazy.js';
 import type { WordsProvider } from '../shared/words.js';
+
+const loadLeavePage = lazy('picture-in-picture', () => import('./leave-page.js'));
 
 /** Full screen and picture-in-picture: the call in another place than its own on the page. What the browser says is what is so. */
 export class Windows {
@@ -37,9 +40,10 @@ export class Windows {
   async setPip(on: boolean): Promise<void> {
     if (!on) this.#closePip?.();
     if (!on || this.#closePip) return;
+    const loaded = await loadLeavePage(this.#call);
+    if (!loaded) return;
     try {
-      const { leavePage } = await import('./leave-page.js');
-      this.#closePip = await leavePage(this.#call, this.#view, this.#words.words, () => {
+      this.#closePip = await loaded.leavePage(this.#call, this.#view, this.#words.wording, () => {
         this.#closePip = undefined;
         this.#report({ type: 'viewing-changed', changes: { pip: false } });
       });

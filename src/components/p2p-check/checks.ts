@@ -1,5 +1,7 @@
+import { captureErrorCode } from '../../core/capture-error.js';
 import { isRelay } from '../../core/relay.js';
 import { deadBelowLevel } from '../../core/microphone-watch.js';
+import type { Source } from '../../core/source.js';
 import type { Dictionary } from '../../locales/en.js';
 import { connectLoop, type LoopResult } from './loop.js';
 
@@ -100,7 +102,7 @@ async function withCapture(
   try {
     stream = await navigator.mediaDevices.getUserMedia(constraints);
   } catch (error) {
-    return { grade: 'failed', said: saidOf(error) };
+    return { grade: 'failed', said: saidOf(error, 'video' in constraints ? 'camera' : 'microphone') };
   }
   try {
     return await inspect(stream);
@@ -109,11 +111,17 @@ async function withCapture(
   }
 }
 
-function saidOf(error: unknown): CheckResult['said'] {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+function saidOf(error: unknown, source: Source): CheckResult['said'] {
   // Without mediaDevices the page is not secure, which is no fault of a device either.
-  return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'blocked';
+  if (!(error instanceof DOMException)) return 'blocked';
+  switch (captureErrorCode(error.name, source, undefined)) {
+    case 'device-missing':
+      return 'missing';
+    case 'device-busy':
+      return 'busy';
+    default:
+      return 'blocked';
+  }
 }
 
 async function becomesTrue(condition: () => boolean, withinMs: number): Promise<boolean> {

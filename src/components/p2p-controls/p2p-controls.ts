@@ -6,9 +6,9 @@ import { type Control, controls, findControl } from '../shared/controls.js';
 import { tellMistake } from '../shared/page-mistake.js';
 import { property } from '../shared/property.js';
 import { hasFocus, returnFocus } from '../shared/return-focus.js';
+import { rove } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { windowOf } from '../shared/window-of.js';
-import { nextItem } from './next-item.js';
 import { controlsStyles } from './p2p-controls.styles.js';
 import { readControls } from './read-controls.js';
 import { renderControl } from './render-control.js';
@@ -166,30 +166,12 @@ export class P2PControls extends CallElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    this.#move(event, this.#items, (from, count) => nextItem(event.key, from, count, isRtl));
+    rove(event, this.#items, { axis: 'row', isRtl: getComputedStyle(this).direction === 'rtl' });
   };
 
   readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const rows = [...(this.#menu?.children ?? [])] as HTMLElement[];
-    const key = event.key.replace('ArrowDown', 'ArrowRight').replace('ArrowUp', 'ArrowLeft');
-    if (key !== event.key || !event.key.startsWith('Arrow')) {
-      this.#move(event, rows, (from, count) => nextItem(key, from, count, false));
-    }
+    rove(event, [...(this.#menu?.children ?? [])] as HTMLElement[], { axis: 'column' });
   };
-
-  #move(
-    event: KeyboardEvent,
-    items: readonly HTMLElement[],
-    next: (from: number, count: number) => number | undefined,
-  ): void {
-    const from = items.findIndex((item) => event.composedPath().includes(item));
-    if (from < 0 || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = next(from, items.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    items[to]?.focus();
-  }
 
   readonly #onMenuBeforeToggle = (event: Event): void => {
     returnFocus(event, this.#more);

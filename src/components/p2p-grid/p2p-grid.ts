@@ -6,6 +6,7 @@ import type { Rect, Size } from '../../core/layout.js';
 import { CallController } from '../shared/call-controller.js';
 import { CallElement } from '../shared/call-element.js';
 import { icon } from '../shared/icons.js';
+import { lazy } from '../shared/lazy.js';
 import { exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import { windowOf } from '../shared/window-of.js';
@@ -13,6 +14,8 @@ import { gridStyles } from './p2p-grid.styles.js';
 import { type Corner, type GridLayout, planStage, type StagePlan } from './plan-stage.js';
 
 const parts = exported(tileParts);
+
+const loadFloat = lazy('float', () => import('./float.js'));
 
 /** Between a floating picture and the words on the one below it, CSS pixels. */
 const floatClearance = 12;
@@ -215,21 +218,17 @@ export class P2PGrid extends CallElement {
   }
 
   async #letFloat(place: HTMLElement): Promise<boolean> {
-    try {
-      const { letFloat } = await import('./float.js');
-      letFloat(
-        place,
-        () => this.corner,
-        (corner) => {
-          this.corner = corner;
-          this.requestUpdate();
-        },
-      );
-      return true;
-    } catch {
-      // Without its file it stays where it is.
-      return false;
-    }
+    const loaded = await loadFloat(this.#call.target);
+    // Without its file it stays where it is.
+    loaded?.letFloat(
+      place,
+      () => this.corner,
+      (corner) => {
+        this.corner = corner;
+        this.requestUpdate();
+      },
+    );
+    return !!loaded;
   }
 
   /** Insets name and status of the tile below, so that the floating tile does not cover them. */

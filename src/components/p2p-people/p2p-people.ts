@@ -7,7 +7,8 @@ import { CallElement } from '../shared/call-element.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
-import type { RequestDetails } from '../shared/requests.js';
+import { pinAction, renderVolume } from '../shared/participant-controls.js';
+import { rove } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { orderRoster, type RosterEntry } from './order-roster.js';
 import { peopleStyles } from './p2p-people.styles.js';
@@ -111,18 +112,9 @@ export class P2PPeople extends CallElement {
       }
       return;
     }
-    this.#step(event);
+    // From line to line.
+    rove(event, [...this.renderRoot.querySelectorAll<HTMLElement>('.more')], { axis: 'column' });
   };
-
-  /** The arrow keys go from line to line. */
-  #step(event: KeyboardEvent): void {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.more')];
-    const from = buttons.indexOf(event.target as HTMLElement);
-    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (from < 0 || to === undefined) return;
-    event.preventDefault();
-    buttons[(to + buttons.length) % buttons.length]?.focus();
-  }
 
   #renderQuestion({ type }: Question, name: string): TemplateResult {
     const { words } = this;
@@ -196,29 +188,12 @@ export class P2PPeople extends CallElement {
   #renderMore({ id, microphone }: Participant, name: string, state: CallState): TemplateResult {
     const words = this.words.people;
     if (this.#question?.id === id) return this.#renderQuestion(this.#question, name);
-    const isPinned = state.view.pins.includes(id);
-    const volume = Math.round((state.people.volumes[id] ?? 1) * 100);
+    const pin = pinAction(this.#call, words, state.view.pins, id);
     return html`<div class="doings">
       <label class="volume"
-        ><span>${words.volume}</span
-        ><input
-          part="field"
-          type="range"
-          min="0"
-          max="100"
-          step="5"
-          .value=${`${volume}`}
-          aria-valuetext=${`${volume} %`}
-          @input=${(event: Event) => this.#setVolume(id, event.target as HTMLInputElement)}
-      /></label>
-      <button
-        part="button"
-        class="doing"
-        aria-pressed=${isPinned}
-        @click=${() => this.#call.request('p2p-pin-request', { id, on: !isPinned })}
+        ><span>${words.volume}</span>${renderVolume(this.#call, id, state.people.volumes[id] ?? 1)}</label
       >
-        ${isPinned ? words.unpin : words.pin}
-      </button>
+      <button part="button" class="doing" aria-pressed=${pin.isPinned} @click=${pin.press}>${pin.label}</button>
       ${
         state.self.role === 'host'
           ? html`<button
@@ -244,11 +219,6 @@ export class P2PPeople extends CallElement {
     >
       ${this.words.people.questions[type].ask}
     </button>`;
-  }
-
-  #setVolume(id: string, field: HTMLInputElement): void {
-    const detail: RequestDetails['p2p-volume-request'] = { id, volume: field.valueAsNumber / 100 };
-    this.#call.request('p2p-volume-request', detail);
   }
 
   #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { longestName, nameSome } from '../../core/names.js';
 import type { CallState } from '../../core/state/call-state.js';
 import { state } from '../shared/property.js';
 import { actionStyles } from '../shared/button.js';
@@ -6,14 +7,15 @@ import { CallController } from '../shared/call-controller.js';
 import { CallElement, delegatingFocus } from '../shared/call-element.js';
 import { iconSlots } from '../shared/icon-slots.js';
 import { icon } from '../shared/icons.js';
+import { lazy } from '../shared/lazy.js';
 import { buttonParts, devicesParts, exported, tileParts } from '../shared/parts.js';
 import { tokens } from '../shared/tokens.js';
 import type { Dictionary } from '../../locales/en.js';
 import { prejoinStyles } from './p2p-prejoin.styles.js';
 import { readRememberedName, rememberName } from './remembered-name.js';
 
-/** As many letters as the call takes of a name. */
-const nameLength = 64;
+const loadDevices = lazy('devices', () => import('../p2p-devices/define.js'));
+const loadHelp = lazy('permission-help', () => import('../p2p-permission-help/define.js'));
 
 /**
  * The screen before joining: a preview of the self, the name, the devices, the participants who are in the call already, and the Join
@@ -39,6 +41,7 @@ export class P2PPrejoin extends CallElement {
   @state() private showsDevices = false;
 
   #remembered = '';
+  #wasBlocked = false;
 
   readonly #call = new CallController(this, (view) => {
     const { self } = view.state;
@@ -70,11 +73,13 @@ export class P2PPrejoin extends CallElement {
 
   protected override firstUpdated(): void {
     // After what joining needs. Where it does not come, the call takes the devices of the system.
-    void import('../p2p-devices/define.js').catch(() => undefined);
+    void loadDevices(this.#call.target);
   }
 
   protected override updated(): void {
-    if (this.#call.value?.blocked) void import('../p2p-permission-help/define.js').catch(() => undefined);
+    const isBlocked = !!this.#call.value?.blocked;
+    if (isBlocked && !this.#wasBlocked) void loadHelp(this.#call.target);
+    this.#wasBlocked = isBlocked;
   }
 
   /** The typed name, else the name that the page sets, else the name of the last visit. */
@@ -138,7 +143,7 @@ export class P2PPrejoin extends CallElement {
             name="name"
             autocomplete="name"
             dir="auto"
-            maxlength=${nameLength}
+            maxlength=${longestName}
             placeholder=${words.prejoin.namePlaceholder}
             .value=${name}
             @input=${this.#onInput}
@@ -151,15 +156,13 @@ export class P2PPrejoin extends CallElement {
   }
 }
 
-/** So many are named; the others are counted. */
-const namedAtOnce = 3;
-
 function presentText(names: readonly string[], words: Dictionary): string {
   if (names.length === 0) return words.prejoin.nobody;
-  // Nobody is "1 other" where there is room for a name.
-  const count = names.length <= namedAtOnce + 1 ? names.length : namedAtOnce;
-  const named = names.slice(0, count).map((name) => name || words.guest);
-  return words.prejoin.present(named, names.length - count);
+  const { named, more } = nameSome(names);
+  return words.prejoin.present(
+    named.map((name) => name || words.guest),
+    more,
+  );
 }
 
 function isBlocked({ self, errors }: CallState): boolean {

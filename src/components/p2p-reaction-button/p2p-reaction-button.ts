@@ -1,7 +1,10 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { ControlButton, type ControlLook } from '../shared/control-button.js';
+import { lazy } from '../shared/lazy.js';
 import { state } from '../shared/property.js';
 import { returnFocus } from '../shared/return-focus.js';
+
+const loadPicker = lazy('reaction-picker', () => import('../p2p-reaction-picker/define.js'));
 
 /**
  * Opens a choice of reactions, which is loaded on the first press.
@@ -58,12 +61,11 @@ export class P2PReactionButton extends ControlButton {
   readonly #onToggle = async (event: Event): Promise<void> => {
     this.isOpen = (event as ToggleEvent).newState === 'open';
     if (!this.isOpen) return;
-    try {
-      await import('../p2p-reaction-picker/define.js');
+    if (await loadPicker(this.call.target)) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('p2p-reaction-picker')?.focus();
-    } catch {
-      // A file that does not come leaves nothing to choose from.
+    } else {
+      // There is nothing to choose from.
       this.#menu?.hidePopover();
     }
   };

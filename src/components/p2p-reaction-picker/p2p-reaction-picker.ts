@@ -1,8 +1,8 @@
 import { css, type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { CallController } from '../shared/call-controller.js';
 import { CallElement, delegatingFocus } from '../shared/call-element.js';
+import { rove } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
-import { nextCell } from './next-cell.js';
 
 const columns = 6;
 
@@ -59,14 +59,12 @@ export class P2PReactionPicker extends CallElement {
   #current = 0;
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isRtl = getComputedStyle(this).direction === 'rtl';
-    const to = nextCell(event.key, this.#current, reactions.length, columns, isRtl);
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const to = rove(event, buttons, { axis: 'grid', columns, isRtl });
     if (to === undefined) return;
-    event.preventDefault();
     this.#current = to;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
   };
 
   #choose(index: number): void {

@@ -4,11 +4,14 @@ import { actionStyles } from '../shared/button.js';
 import type { P2PCheck } from '../p2p-check/p2p-check.js';
 import { CallController } from '../shared/call-controller.js';
 import { CallElement } from '../shared/call-element.js';
+import { lazy } from '../shared/lazy.js';
 import { PanelShell, panelStyles } from '../shared/panel-shell.js';
 import { checkParts, devicesParts, exported } from '../shared/parts.js';
 import { state } from '../shared/property.js';
 import { tokens } from '../shared/tokens.js';
 import { settingsStyles } from './p2p-settings.styles.js';
+
+const loadCheck = lazy('check', () => import('../p2p-check/define.js'));
 
 /** A switch, as it is. */
 interface Choice {
@@ -50,12 +53,8 @@ export class P2PSettings extends CallElement {
   }));
 
   readonly #check = async (): Promise<void> => {
-    try {
-      await import('../p2p-check/define.js');
-    } catch {
-      // A file that does not come leaves the button for it.
-      return;
-    }
+    // A file that does not come leaves the button for it.
+    if (!(await loadCheck(this.#call.target))) return;
     this.checks = true;
     await this.updateComplete;
     const check = this.renderRoot.querySelector<P2PCheck>('p2p-check');

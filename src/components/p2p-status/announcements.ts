@@ -3,6 +3,7 @@ import type { CallState } from '../../core/state/call-state.js';
 import type { RemoteParticipant } from '../../core/state/people.js';
 import type { ErrorCode, OccurringErrorCode } from '../../core/call-error.js';
 import { newMessages } from '../../core/chat.js';
+import { nameSome } from '../../core/names.js';
 import { isInCall } from '../../core/state/phase.js';
 import type { Dictionary, Explanation } from '../../locales/en.js';
 import { type Notice, noticesOf } from './notices.js';
@@ -22,9 +23,6 @@ export type Announcement =
 
 /** What several people can do at once. */
 type GroupNews = 'arrived' | 'departed' | 'unreachable' | 'raised';
-
-/** How many people are named at once; the others are counted. */
-const namesAtOnce = 3;
 
 /** More messages than this at once are counted. */
 const messagesAtOnce = 2;
@@ -110,9 +108,8 @@ function messageAnnouncements(previous: CallState, next: CallState): Announcemen
 
 function about(type: GroupNews, people: readonly RemoteParticipant[]): Announcement[] {
   if (people.length === 0) return [];
-  // Nobody is "1 other" where there was room for a name.
-  const named = people.length <= namesAtOnce + 1 ? people.length : namesAtOnce;
-  return [{ type, names: people.slice(0, named).map((person) => person.name), more: people.length - named }];
+  const { named, more } = nameSome(people.map(({ name }) => name));
+  return [{ type, names: named, more }];
 }
 
 function problems(previous: CallState, next: CallState): Announcement[] {

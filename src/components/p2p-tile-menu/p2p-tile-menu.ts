@@ -1,14 +1,19 @@
 import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { selectParticipant } from '../../core/participant.js';
-import { type TileSource, tileKey } from '../../core/tile-key.js';
+import type { TileSource } from '../../core/tile-key.js';
 import { CallController } from '../shared/call-controller.js';
 import { CallElement } from '../shared/call-element.js';
 import { drawn, iconPaths } from '../shared/icons.js';
+import { lazy } from '../shared/lazy.js';
+import { pinAction, renderVolume } from '../shared/participant-controls.js';
 import { property, state } from '../shared/property.js';
 import type { RequestDetails, RequestType } from '../shared/requests.js';
+import { rove } from '../shared/roving.js';
 import { tokens } from '../shared/tokens.js';
 import { menuIcons } from './menu-icons.js';
 import { save, snapshotName, snapshotOf } from './snapshot.js';
+
+const loadDetail = lazy('link-detail', () => import('../p2p-link-detail/define.js'));
 
 /** What a menu does with its tile. */
 export interface MenuTile {
@@ -99,7 +104,7 @@ export class P2PTileMenu extends CallElement {
     return (
       participant && {
         participant,
-        pinned: call.view.pins.includes(tileKey(participant.id, this.source)),
+        pins: call.view.pins,
         mirrored: call.settings.mirrored,
         volume: call.people.volumes[participant.id] ?? 1,
       }
@@ -116,19 +121,12 @@ export class P2PTileMenu extends CallElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const rows = this.#rows;
-    const from = rows.findIndex((row) => event.composedPath().includes(row));
-    const steps: Partial<Record<string, number>> = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: -1 };
-    const to = steps[event.key];
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       this.#done();
     }
-    if (to === undefined || from < 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    rows.at(to % rows.length)?.focus();
+    if (rove(event, this.#rows, { axis: 'column' }) !== undefined) event.stopPropagation();
   };
 
   /** The tile closes its menu. */
@@ -143,12 +141,8 @@ export class P2PTileMenu extends CallElement {
 
   async #toggleDetail(): Promise<void> {
     this.detail = !this.detail;
-    try {
-      await import('../p2p-link-detail/define.js');
-    } catch {
-      // A file that does not come has nothing to show.
-      this.detail = false;
-    }
+    // A file that does not come has nothing to show.
+    if (this.detail && !(await loadDetail(this.#call.target))) this.detail = false;
   }
 
   async #snapshot(name: string): Promise<void> {
@@ -178,22 +172,10 @@ export class P2PTileMenu extends CallElement {
   }
 
   #volume(id: string, volume: number, label: string): TemplateResult {
-    const percent = Math.round(volume * 100);
     return html`<label part="menu-item"
-      >${drawn(iconPaths.sound)}<input
-        type="range"
-        min="0"
-        max="100"
-        step="5"
-        aria-label=${label}
-        aria-valuetext="${percent} %"
-        .value=${`${percent}`}
-        @input=${({ currentTarget }: Event) =>
-          this.#call.request('p2p-volume-request', {
-            id,
-            volume: Number((currentTarget as HTMLInputElement).value) / 100,
-          })}
-      /><span aria-hidden="true">${percent} %</span></label
+      >${drawn(iconPaths.sound)}${renderVolume(this.#call, id, volume, label)}<span aria-hidden="true"
+        >${Math.round(volume * 100)} %</span
+      ></label
     >`;
   }
 
@@ -201,9 +183,10 @@ export class P2PTileMenu extends CallElement {
     const told = this.#call.value;
     if (!told) return nothing;
     const { tile: words } = this.words;
-    const { participant, pinned, mirrored, volume } = told;
+    const { participant, pins, mirrored, volume } = told;
     const { id, self, name } = participant;
     const { source, tile } = this;
+    const pin = pinAction(this.#call, words, pins, id, source);
     const isCamera = source === 'camera';
     const hasPicture = participant[source] === 'on' && (tile?.video?.videoWidth ?? 0) > 0;
     const isWhole = (tile?.fit ?? (isCamera ? 'cover' : 'contain')) === 'contain';
@@ -214,9 +197,10 @@ export class P2PTileMenu extends CallElement {
         aria-label=${this.words.stage.options(self ? '' : name)}
         @keydown=${this.#onKey}
       >
-        ${this.#row(pinned ? menuIcons.unpin : menuIcons.pin, pinned ? words.unpin : words.pin, () =>
-          this.#ask('p2p-pin-request', { id, source, on: !pinned }),
-        )}
+        ${this.#row(pin.isPinned ? menuIcons.unpin : menuIcons.pin, pin.label, () => {
+          pin.press();
+          this.#done();
+        })}
         ${!self && isCamera ? this.#volume(id, volume, words.volume) : nothing}
         ${
           self && isCamera

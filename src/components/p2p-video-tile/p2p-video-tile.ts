@@ -6,8 +6,12 @@ import { CallElement } from '../shared/call-element.js';
 import type { TileSource } from '../../core/tile-key.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { hueOf, initialsOf } from '../shared/initials.js';
+import { lazy } from '../shared/lazy.js';
 import { tokens } from '../shared/tokens.js';
 import { tileStyles } from './p2p-video-tile.styles.js';
+
+const loadMenu = lazy('tile-menu', () => import('../p2p-tile-menu/define.js'));
+const loadZoom = lazy('zoom', () => import('./zoomable.js'));
 
 type Trouble = 'connecting' | 'reconnecting' | 'failed';
 
@@ -120,12 +124,11 @@ export class P2PVideoTile extends CallElement {
   readonly #onMenu = async (event: Event): Promise<void> => {
     this.isMenuOpen = (event as ToggleEvent).newState === 'open';
     if (!this.isMenuOpen) return;
-    try {
-      await import('../p2p-tile-menu/define.js');
+    if (await loadMenu(this.#call.target)) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('p2p-tile-menu')?.focus();
-    } catch {
-      // A file that does not come leaves nothing to choose from.
+    } else {
+      // There is nothing to choose from.
       this.#menu?.hidePopover();
     }
   };
@@ -133,13 +136,9 @@ export class P2PVideoTile extends CallElement {
   async #letZoom(tile: HTMLElement): Promise<void> {
     if (this.#mayZoom) return;
     this.#mayZoom = true;
-    try {
-      const { Zoomable } = await import('./zoomable.js');
-      new Zoomable(tile, () => this.video);
-    } catch {
-      // A file that does not come leaves the whole picture.
-      this.#mayZoom = false;
-    }
+    const loaded = await loadZoom(this.#call.target);
+    // Without its file there is the whole picture.
+    if (loaded) new loaded.Zoomable(tile, () => this.video);
   }
 
   /** Chromium does not return the focus by itself if it was in a shadow tree inside the popover. */

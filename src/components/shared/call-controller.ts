@@ -38,9 +38,14 @@ export class CallController<T> implements ReactiveController {
     return this.#view !== undefined;
   }
 
+  /** Where what is said to the call is dispatched. */
+  get target(): EventTarget {
+    return this.#holder ?? this.#host;
+  }
+
   /** Asks the call for something; true unless a listener on the way prevented it. */
   request<R extends RequestType>(type: R, detail: RequestDetails[R]): boolean {
-    return request(this.#holder ?? this.#host, type, detail);
+    return request(this.target, type, detail);
   }
 
   hostConnected(): void {

@@ -22,6 +22,11 @@ export abstract class CallElement extends LitElement {
     return this.#words.words;
   }
 
+  /** The direction of the words. */
+  protected get wordsDir(): 'ltr' | 'rtl' {
+    return this.#words.wording.dir;
+  }
+
   /** Constructed style sheets do not follow an element to another document, such as that of a picture-in-picture window (CSSOM section 6.5). */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);

@@ -1,4 +1,4 @@
-import { isCallHolder } from './call-context.js';
+import { ownerOf } from './owner-of.js';
 
 /** The values of an attribute that is a switch. */
 export const onOff = ['on', 'off'] as const;
@@ -12,8 +12,7 @@ const told = new WeakMap<Element, Set<string>>();
 export function tellMistake(element: Element, attribute: string, fault: string): void {
   // An element that was just removed from the interface has no owner any more.
   if (!element.isConnected) return;
-  const root = element.getRootNode();
-  const owner = root instanceof ShadowRoot && isCallHolder(root.host) ? root.host : element;
+  const owner = ownerOf(element);
   const attributes = told.get(owner) ?? new Set();
   if (attributes.has(attribute)) return;
   told.set(owner, attributes.add(attribute));

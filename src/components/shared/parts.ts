@@ -39,11 +39,25 @@ export const prejoinParts: readonly string[] = [
 export const checkParts: readonly string[] = ['check', 'check-result', 'button'];
 /** The parts of the frame of every panel. */
 export const panelParts: readonly string[] = ['panel', 'panel-title', 'button', 'button-close'];
+export const inviteParts: readonly string[] = ['button', 'field', 'button-invite'];
 /** The list of people. */
-export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', 'field', 'button-invite'];
+export const peopleParts: readonly string[] = [...panelParts, 'people', 'person', 'badge', ...inviteParts];
 export const settingsParts: readonly string[] = ['settings', ...panelParts, ...devicesParts, ...checkParts];
 export const chatParts: readonly string[] = [...panelParts, 'chat', 'message', 'composer', 'field', 'select'];
 export const statusParts: readonly string[] = ['status', 'toast', 'button'];
+/** All of the built-in interface. */
+export const stageParts: readonly string[] = [
+  'stage',
+  'header',
+  ...gridParts,
+  ...controlsParts,
+  ...prejoinParts,
+  ...statusParts,
+  ...inviteParts,
+  ...peopleParts,
+  ...settingsParts,
+  ...chatParts,
+];
 
 /** The value of `exportparts` for a list of parts. */
 export function exported(parts: readonly string[]): string {

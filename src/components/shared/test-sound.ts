@@ -1,7 +1,13 @@
-/** Two notes, a fifth apart, and their length. */
-const notesHz = [523.25, 783.99];
-const noteSeconds = 0.45;
-const loudness = 0.25;
+import { playTones, type Tone, type Voice } from './tones.js';
+
+/** Two notes, a fifth apart. */
+const notes: readonly Tone[] = [
+  { hertz: 523.25, atMs: 100, lengthMs: 720 },
+  { hertz: 783.99, atMs: 550, lengthMs: 720 },
+];
+const voice: Voice = { type: 'triangle', peak: 0.25 };
+/** Until the last one has died away, on a device that takes its time to begin. */
+const lengthMs = 1_350;
 
 /** Plays a short sound through a speaker (undefined: the system's default). Resolves when it is over; rejects where it cannot be heard. */
 export async function playTestSound(speakerId: string | undefined): Promise<void> {
@@ -12,18 +18,8 @@ export async function playTestSound(speakerId: string | undefined): Promise<void
   try {
     if (speakerId && player.setSinkId) await player.setSinkId(speakerId);
     await player.play();
-    notesHz.forEach((frequency, index) => {
-      const startAt = context.currentTime + 0.1 + index * noteSeconds;
-      const note = new OscillatorNode(context, { frequency, type: 'triangle' });
-      const volume = new GainNode(context, { gain: 0 });
-      volume.gain.setValueAtTime(0, startAt);
-      volume.gain.linearRampToValueAtTime(loudness, startAt + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.001, startAt + noteSeconds * 1.6);
-      note.connect(volume).connect(sound);
-      note.start(startAt);
-      note.stop(startAt + noteSeconds * 1.7);
-    });
-    await new Promise((resolve) => setTimeout(resolve, 1_000 * noteSeconds * (notesHz.length + 1)));
+    playTones(sound, notes, voice);
+    await new Promise((resolve) => setTimeout(resolve, lengthMs));
   } finally {
     player.pause();
     player.srcObject = null;

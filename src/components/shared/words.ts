@@ -6,28 +6,33 @@ import { Language } from './language.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-export const wordsContext = createContext<Dictionary>('p2p-call-words');
+/** The words of a call, and the direction in which its interface runs. */
+export interface Wording {
+  readonly words: Dictionary;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+export const wordsContext = createContext<Wording>('p2p-call-words');
 
 /** Provides the words of a call to all elements inside, in the language of the call's place on the page. */
 export class WordsProvider implements ReactiveController {
   readonly #language: Language;
+  #wording: Wording;
 
   constructor(host: Host) {
     const provider = new ContextProvider(host, { context: wordsContext });
     this.#language = new Language(host, () => {
-      provider.setValue(this.#language.words);
+      this.#wording = wordingOf(this.#language);
+      provider.setValue(this.#wording);
       host.requestUpdate();
     });
-    provider.setValue(this.#language.words);
+    this.#wording = wordingOf(this.#language);
+    provider.setValue(this.#wording);
     host.addController(this);
   }
 
-  get words(): Dictionary {
-    return this.#language.words;
-  }
-
-  get dir(): 'ltr' | 'rtl' {
-    return this.#language.dir;
+  get wording(): Wording {
+    return this.#wording;
   }
 
   hostConnected(): void {
@@ -41,25 +46,34 @@ export class WordsProvider implements ReactiveController {
 
 /** The words for one element: those of the call around the element; without a call, those of its place on the page. */
 export class WordsController implements ReactiveController {
-  readonly #link: ContextLink<Dictionary>;
+  readonly #link: ContextLink<Wording>;
   readonly #language: Language;
-  #given: Dictionary | undefined;
-  #shown: Dictionary | undefined;
+  #given: Wording | undefined;
+  #own: Wording;
+  #shown: Wording | undefined;
 
   constructor(host: Host) {
     const changed = (): void => {
-      if (this.words !== this.#shown) host.requestUpdate();
+      if (this.wording !== this.#shown) host.requestUpdate();
     };
-    this.#language = new Language(host, changed);
-    this.#link = new ContextLink(host, wordsContext, (words) => {
-      this.#given = words;
+    this.#language = new Language(host, () => {
+      this.#own = wordingOf(this.#language);
+      changed();
+    });
+    this.#own = wordingOf(this.#language);
+    this.#link = new ContextLink(host, wordsContext, (wording) => {
+      this.#given = wording;
       changed();
     });
     host.addController(this);
   }
 
+  get wording(): Wording {
+    return this.#given ?? this.#own;
+  }
+
   get words(): Dictionary {
-    return this.#given ?? this.#language.words;
+    return this.wording.words;
   }
 
   hostConnected(): void {
@@ -73,6 +87,10 @@ export class WordsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#shown = this.words;
+    this.#shown = this.wording;
   }
+}
+
+function wordingOf({ words, dir }: Language): Wording {
+  return { words, dir };
 }

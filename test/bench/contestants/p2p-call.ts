@@ -28,11 +28,12 @@ export const prepare: Prepare = async (seat) => {
 /** Finds the other one's tile as soon as there is one, long before its first picture, and costs the page nothing until then. */
 function watchOther(call: P2PCall, seat: Seat): void {
   const look = (): void => {
-    const grid = call.shadowRoot?.querySelector('p2p-grid')?.shadowRoot;
+    const stage = call.shadowRoot?.querySelector('p2p-stage')?.shadowRoot;
+    const grid = stage?.querySelector('p2p-grid')?.shadowRoot;
     const tiles = [...(grid?.querySelectorAll<P2PVideoTile>('p2p-video-tile') ?? [])];
     const other = tiles.find((tile) => call.self && tile.participant !== call.self.id)?.shadowRoot;
     const video = other?.querySelector('video');
-    for (const root of [call.shadowRoot, grid, other]) {
+    for (const root of [call.shadowRoot, stage, grid, other]) {
       if (root) lookout.observe(root, { childList: true, subtree: true });
     }
     if (!video) return;

@@ -346,7 +346,8 @@ function isIn(outer: Element | undefined, element: Element): boolean {
 /** The tag of the top-level element of the interface that contains a stop of the Tab key. */
 function outermost(call: FakeCall, stop: Element): string {
   return (
-    [...call.shadowRoot!.querySelectorAll('*')].find((one) => isIn(one, stop) && one.localName.startsWith('p2p-'))
-      ?.localName ?? ''
+    [...find(call, 'p2p-stage')!.shadowRoot!.querySelectorAll('*')].find(
+      (one) => isIn(one, stop) && one.localName.startsWith('p2p-'),
+    )?.localName ?? ''
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall, P2PVideoTile } from '../../../src/index.js';
-import { createCall, createPair, newRoom, removeCalls } from '../support/calls.js';
+import { createCall, createPair, newRoom, removeCalls, stageOf } from '../support/calls.js';
 import { until } from '../support/until.js';
 
 const extras: Element[] = [];
@@ -31,7 +31,7 @@ describe('a page that composes its own interface', () => {
     place('<div><p2p-mic-button></p2p-mic-button><p2p-video-tile></p2p-video-tile></div>', call);
     await call.join();
     await call.updateComplete;
-    expect(call.shadowRoot?.querySelector('p2p-controls')).to.equal(null);
+    expect(stageOf(call)?.querySelector('p2p-controls')).to.equal(null);
     const mic = call.querySelector('p2p-mic-button') as Element;
     await until(() => call.self?.microphone === 'on', 'the microphone is on');
     buttonOf(mic).click();
@@ -73,13 +73,13 @@ describe('a panel in an interface of the page', () => {
     const settings = await button('settings');
     settings.focus();
     settings.click();
-    const panel = await until(() => call.shadowRoot?.querySelector<HTMLElement>('p2p-settings'), 'the settings');
-    await until(() => panel.contains(call.shadowRoot?.activeElement ?? null), 'the focus is in the settings');
+    const panel = await until(() => stageOf(call)?.querySelector<HTMLElement>('p2p-settings'), 'the settings');
+    await until(() => panel.contains(stageOf(call)?.activeElement ?? null), 'the focus is in the settings');
     expect(panel.getBoundingClientRect().height).to.be.greaterThan(100);
     const { left, top, width, height } = (await button('leave')).getBoundingClientRect();
     expect(document.elementFromPoint(left + width / 2, top + height / 2)?.localName).to.equal('p2p-controls');
     settings.click();
-    await until(() => !call.shadowRoot?.querySelector('p2p-settings'), 'the settings are closed');
+    await until(() => !stageOf(call)?.querySelector('p2p-settings'), 'the settings are closed');
     await until(() => focused() === settings, 'the focus is back on the button');
   });
 
@@ -90,7 +90,7 @@ describe('a panel in an interface of the page', () => {
       const options = { detail, bubbles: true, composed: true, cancelable: true };
       return call.dispatchEvent(new CustomEvent('p2p-panel-request', options));
     };
-    const isOpen = (): boolean => !!call.shadowRoot?.querySelector('.side p2p-shortcuts');
+    const isOpen = (): boolean => !!stageOf(call)?.querySelector('.side p2p-shortcuts');
     expect(!!customElements.get('p2p-shortcuts')).to.equal(false);
     ask(true);
     ask(false);
@@ -110,10 +110,10 @@ describe('a panel in an interface of the page', () => {
     await until(() => chat?.contains(document.activeElement), 'the focus is in the chat of the page');
     (await button('people')).click();
     await until(() => people.contains(document.activeElement), 'the focus is in the list of the page');
-    expect(!!call.shadowRoot?.querySelector('.side')).to.equal(false);
+    expect(!!stageOf(call)?.querySelector('.side')).to.equal(false);
     people.toggleAttribute('hidden', true);
     (await button('people')).click();
-    await until(() => call.shadowRoot?.querySelector('.side p2p-people'), 'another list, for that one is hidden');
+    await until(() => stageOf(call)?.querySelector('.side p2p-people'), 'another list, for that one is hidden');
   });
 
   it('opens where the one of the page is folded away', async () => {
@@ -121,7 +121,7 @@ describe('a panel in an interface of the page', () => {
       '<details><summary>Chat</summary><p2p-chat></p2p-chat></details><p2p-controls></p2p-controls>',
     );
     (await button('chat')).click();
-    await until(() => call.shadowRoot?.querySelector('.side p2p-chat'), 'a chat to be seen');
+    await until(() => stageOf(call)?.querySelector('.side p2p-chat'), 'a chat to be seen');
   });
 });
 
@@ -142,7 +142,7 @@ describe('an element that comes in a file of its own', () => {
     const call = createCall({ room: newRoom() });
     grid.append(call);
     await call.join();
-    await until(() => call.shadowRoot?.querySelector('p2p-controls:defined'), 'the toolbar');
+    await until(() => stageOf(call)?.querySelector('p2p-controls:defined'), 'the toolbar');
     await call.updateComplete;
     expect(call.offsetWidth).to.equal(300);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/components/p2p-call/p2p-call.js';
-import { createCall, createPair, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
 import { until } from '../support/until.js';
 
 afterEach(removeCalls);
@@ -29,7 +29,7 @@ describe('a host', () => {
     await until(() => seenBy(bo, cy)?.connection === 'connected', 'all are connected');
     const [seen, ended] = [record(bo, 'p2p-participant-left'), record(cy, 'p2p-left')];
     const cyId = idOf(cy);
-    await ada.remove(cyId);
+    await ada.removeParticipant(cyId);
     await until(() => cy.state === 'left', 'the removed one is out');
     expect(ended.map((event) => event.detail.reason)).to.deep.equal(['removed']);
     await until(() => seen.length > 0, 'the others are told');
@@ -43,8 +43,8 @@ describe('a host', () => {
     await ada.makeHost(idOf(bo));
     await until(() => bo.self?.role === 'host' && ada.self?.role === 'guest', 'the roles have changed');
     await until(() => seenBy(ada, bo)?.role === 'host', 'the old host sees the new one');
-    expect(await refusalOf(ada.remove(idOf(bo)))).to.include({ name: 'CallError', code: 'not-host' });
-    await bo.remove(idOf(ada));
+    expect(await refusalOf(ada.removeParticipant(idOf(bo)))).to.include({ name: 'CallError', code: 'not-host' });
+    await bo.removeParticipant(idOf(ada));
     await until(() => ada.state === 'left', 'the new host has removed the old one');
   });
 
@@ -76,16 +76,39 @@ describe('a host', () => {
 describe('a guest', () => {
   it('is refused each of it', async () => {
     const [ada, bo] = await createPair({ camera: 'off' });
-    const acts = [bo.askToMute(idOf(ada)), bo.remove(idOf(ada)), bo.makeHost(idOf(bo)), bo.endForAll()];
+    const acts = [bo.askToMute(idOf(ada)), bo.removeParticipant(idOf(ada)), bo.makeHost(idOf(bo)), bo.endForAll()];
     for (const act of acts) expect(await refusalOf(act)).to.include({ name: 'CallError', code: 'not-host' });
     expect([ada.state, bo.state]).to.deep.equal(['joined', 'joined']);
   });
 });
 
-describe('remove without an id', () => {
+describe('remove', () => {
   it('takes the element from the page, as it does of any element', async () => {
     const [ada] = await createPair({ camera: 'off' });
     expect(ada.remove()).to.equal(undefined);
     expect(ada.isConnected).to.equal(false);
+  });
+
+  it('does so as a listener, too', async () => {
+    const [ada, bo] = await createPair({ camera: 'off' });
+    ada.addEventListener('animationend', ada.remove);
+    ada.dispatchEvent(new Event('animationend'));
+    expect(ada.isConnected).to.equal(false);
+    expect(bo.isConnected).to.equal(true);
+  });
+
+  it('does so with anything that is the id of nobody in the call', async () => {
+    for (const value of ['nobody', '', 7, undefined, {}]) {
+      const call = createCall({ room: newRoom() });
+      (call.remove as (value: unknown) => unknown)(value);
+      expect(call.isConnected, String(value)).to.equal(false);
+    }
+  });
+
+  it('still removes a participant by id', async () => {
+    const [ada, bo] = await createPair({ camera: 'off' });
+    await ada.remove(idOf(bo));
+    await until(() => bo.state === 'left', 'the other is out');
+    expect([ada.isConnected, bo.isConnected]).to.deep.equal([true, true]);
   });
 });

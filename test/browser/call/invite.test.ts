@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/components/p2p-call/p2p-call.js';
-import { createCall, newRoom, removeCalls } from '../support/calls.js';
+import { createCall, newRoom, removeCalls, stageOf } from '../support/calls.js';
 import { until } from '../support/until.js';
 
 const { clipboard } = navigator;
@@ -14,7 +14,7 @@ const ask = (call: P2PCall): boolean =>
 
 /** What the button for those who are alone says. */
 function said(call: P2PCall): string {
-  return call.shadowRoot?.querySelector('p2p-invite-button')?.shadowRoot?.querySelector('button')?.textContent ?? '';
+  return stageOf(call)?.querySelector('p2p-invite-button')?.shadowRoot?.querySelector('button')?.textContent ?? '';
 }
 
 async function joinAlone(): Promise<P2PCall> {
@@ -39,7 +39,7 @@ describe('p2p-invite-request', () => {
     clipboard.writeText = () => Promise.reject(new DOMException('As the test wants it.', 'NotAllowedError'));
     const call = await joinAlone();
     ask(call);
-    const button = call.shadowRoot?.querySelector('p2p-invite-button');
+    const button = stageOf(call)?.querySelector('p2p-invite-button');
     const field = await until(() => button?.shadowRoot?.querySelector('input'), 'the link is shown');
     expect(field.value).to.equal(location.href);
   });

@@ -8,6 +8,7 @@ import {
   record,
   removeCalls,
   seenBy,
+  stageOf,
 } from '../support/calls.js';
 import { until } from '../support/until.js';
 import { type LiveThings, watchLiveThings } from '../support/live-things.js';
@@ -24,7 +25,7 @@ describe('what a call leaves behind', () => {
     const room = newRoom();
     const other = createCall({ room, name: 'Ada' });
     await other.join();
-    await until(() => other.shadowRoot?.querySelector('p2p-controls:defined'), 'the toolbar');
+    await until(() => stageOf(other)?.querySelector('p2p-controls:defined'), 'the toolbar');
     // At rest: its camera and microphone are on, and only the heartbeat and the next look at the levels wait.
     await until(() => live.count()['tracks'] === 2 && live.count()['timers'] === 2, 'the other is at rest');
     const before = live.count();
@@ -106,7 +107,7 @@ describe('moving a call on the page', () => {
     const section = document.createElement('section');
     document.body.append(section);
     section.append(first);
-    const grid = await until(() => first.shadowRoot?.querySelector('p2p-grid'), 'the grid');
+    const grid = await until(() => stageOf(first)?.querySelector('p2p-grid'), 'the grid');
     const tile = await until(() => grid.shadowRoot?.querySelector('p2p-video-tile:not([participant=""])'), 'a tile');
     const video = await until(() => tile.shadowRoot?.querySelector('video'), 'a video');
     await until(() => !video.paused, 'the video plays after the move');

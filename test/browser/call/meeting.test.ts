@@ -1,5 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import {
+  createCall,
+  createPair,
+  newRoom,
+  picturesFlow,
+  record,
+  removeCalls,
+  seenBy,
+  stageOf,
+} from '../support/calls.js';
 import { until } from '../support/until.js';
 
 afterEach(removeCalls);
@@ -33,7 +42,7 @@ describe('two calls in one room', () => {
     const third = createCall({ room: first.room ?? '', name: 'Cy' });
     await third.join();
     await third.updateComplete;
-    expect(!!third.shadowRoot?.querySelector('p2p-grid')).to.equal(true);
+    expect(!!stageOf(third)?.querySelector('p2p-grid')).to.equal(true);
   });
 
   it('hear of joining and leaving', async () => {

@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { P2PCall } from '../../../src/index.js';
 import { breakDevices, watchDevices } from '../support/broken-devices.js';
-import { createCall, createPair, newRoom, picturesFlow, record, removeCalls, seenBy } from '../support/calls.js';
+import {
+  createCall,
+  createPair,
+  newRoom,
+  picturesFlow,
+  record,
+  removeCalls,
+  seenBy,
+  stageOf,
+} from '../support/calls.js';
 import { until } from '../support/until.js';
 import { roomServerUrl } from '../support/environment.js';
 import { allowConsole } from '../support/quiet-console.js';
@@ -84,7 +93,7 @@ describe('a call with bad input', () => {
 
   it('keeps the screen that Join was pressed on for a moment, and only that one', async () => {
     allowConsole(/WebSocket|can’t establish a connection/u);
-    const shows = (call: P2PCall): boolean => !!call.shadowRoot?.querySelector('p2p-prejoin');
+    const shows = (call: P2PCall): boolean => !!stageOf(call)?.querySelector('p2p-prejoin');
     const call = createCall({ room: newRoom(), server: 'http://127.0.0.1:9' });
     await until(() => shows(call), 'the first screen');
     const joined = codeOf(call.join());

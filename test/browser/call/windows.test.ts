@@ -42,7 +42,9 @@ describe('openCallWindow', () => {
     call.style.setProperty('--p2p-color-accent', 'rgb(1, 2, 3)');
     call.view.setStream('Grace', 'camera', movingPicture());
     let closed = 0;
-    const close = await inAnswerToPress(() => openCallWindow(call, call.view, en, () => (closed += 1)));
+    const close = await inAnswerToPress(() =>
+      openCallWindow(call, call.view, { words: en, dir: 'ltr' }, () => (closed += 1)),
+    );
     const page = pictureInPicture()!.window!.document;
     const tiles = (): Element[] => tilesOf(page.body);
     await until(() => tiles().length === 2, 'two tiles');

@@ -50,6 +50,9 @@ async function deafenButton(call: Element): Promise<HTMLButtonElement> {
 describe('a new control', () => {
   it('stands in the toolbar, in its place, and asks when it is pressed', async () => {
     const call = await scene.showCall(joinedFacts());
+    // Room for all of them.
+    call.style.setProperty('--p2p-button-size', '30px');
+    await until(() => !scene.find(call, '.menu-place'), 'no menu');
     const names = scene.findAll(call, '[data-name]').map(({ dataset }) => dataset['name']);
     expect(names.slice(-2)).to.deep.equal(['deafen', 'leave']);
     const button = await deafenButton(call);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createCall, newRoom, removeCalls } from '../support/calls.js';
+import { createCall, newRoom, removeCalls, stageOf } from '../support/calls.js';
 import { until } from '../support/until.js';
 
 afterEach(removeCalls);
@@ -16,7 +16,7 @@ describe('the choice of devices on the pre-join screen', () => {
       call.style.width = `${width}px`;
       call.style.maxWidth = 'none';
       call.style.height = `${height}px`;
-      const prejoin = await until(() => call.shadowRoot?.querySelector('p2p-prejoin'), 'the pre-join screen');
+      const prejoin = await until(() => stageOf(call)?.querySelector('p2p-prejoin'), 'the pre-join screen');
       const devices = await until(() => prejoin.shadowRoot?.querySelector('p2p-devices:defined'), 'the devices');
       const hasPlace = (): boolean => devices.getClientRects().length > 0;
       if (shows) await until(hasPlace, 'they show');
@@ -43,7 +43,7 @@ describe('the pre-join screen in a small box', () => {
       const call = createCall({ room: newRoom() });
       call.style.width = `${width}px`;
       call.style.height = `${height}px`;
-      const prejoin = await until(() => call.shadowRoot?.querySelector('p2p-prejoin'), 'the pre-join screen');
+      const prejoin = await until(() => stageOf(call)?.querySelector('p2p-prejoin'), 'the pre-join screen');
       await prejoin.updateComplete;
       const box = call.getBoundingClientRect();
       for (const part of ['button-join', 'field']) {

@@ -1,7 +1,7 @@
 import '../../../src/components/p2p-call/define.js';
-import '../../../src/components/p2p-call/in-call.js';
 import '../../../src/components/p2p-chat/define.js';
 import '../../../src/components/p2p-reactions/define.js';
+import '../../../src/components/p2p-stage/around.js';
 import type { P2PGrid } from '../../../src/components/p2p-grid/p2p-grid.js';
 import type { P2PVideoTile } from '../../../src/components/p2p-video-tile/p2p-video-tile.js';
 import { define } from '../../../src/components/shared/define.js';

@@ -25,6 +25,11 @@ export function createCall(attributes: Record<string, string>): P2PCall {
   return call;
 }
 
+/** The tree of the built-in interface of a call. */
+export function stageOf(call: Element): ShadowRoot | undefined {
+  return call.shadowRoot?.querySelector('p2p-stage')?.shadowRoot ?? undefined;
+}
+
 /** Removes every call and waits until each has let go. */
 export async function removeCalls(): Promise<void> {
   for (const call of opened) {

@@ -87,7 +87,8 @@ const helpers = `
   const call = document.querySelector('p2p-call');
   const connections = () => window.connections.filter((one) => one.signalingState !== 'closed');
   const other = (id) => call.participants?.find((one) => one.id === id);
-  const grid = () => call.querySelector('p2p-grid') ?? call.shadowRoot?.querySelector('p2p-grid');
+  const stage = () => call.shadowRoot?.querySelector('p2p-stage')?.shadowRoot;
+  const grid = () => call.querySelector('p2p-grid') ?? stage()?.querySelector('p2p-grid');
   const tiles = (inGrid = grid()) => [...(inGrid?.shadowRoot?.querySelectorAll('p2p-video-tile') ?? [])];
   const tile = (id, source = 'camera') => tiles().find((one) => one.participant === id && one.source === source);
   const inTile = (id, selector, source) => tile(id, source)?.shadowRoot?.querySelector(selector);

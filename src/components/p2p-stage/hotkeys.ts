@@ -3,8 +3,10 @@ import type { CallState } from '../../core/state/call-state.js';
 import { isInCall } from '../../core/state/phase.js';
 import { readControls } from '../p2p-controls/read-controls.js';
 import { askFor } from '../shared/controls.js';
+import { ownerOf } from '../shared/owner-of.js';
 import { request } from '../shared/requests.js';
 import { shortcutOf } from '../shared/shortcuts.js';
+import { windowOf } from '../shared/window-of.js';
 
 /** How the page wants the keys. */
 export interface HotkeyOptions {
@@ -30,13 +32,14 @@ const pressMs = 400;
 const ownUse = 'button, summary, a, audio, video[controls], [role], [tabindex="0"]';
 
 /**
- * The keys of a call, for as long as the focus is inside. A held space bar is push-to-talk while muted and push-to-mute while
+ * The keys of a call, for as long as the focus is inside: in the interface `host`, and in the call that has it. A held space bar is push-to-talk while muted and push-to-mute while
  * not; on the microphone's button a short press switches, as ever.
  */
 export class Hotkeys implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #state: () => CallState;
   readonly #options: () => HotkeyOptions;
+  #owner: HTMLElement | undefined;
   #held: Held | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, state: () => CallState, options: () => HotkeyOptions) {
@@ -47,11 +50,12 @@ export class Hotkeys implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#onKey);
+    this.#owner = ownerOf(this.#host);
+    this.#owner.addEventListener('keydown', this.#onKey);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#onKey);
+    this.#owner?.removeEventListener('keydown', this.#onKey);
     this.#release();
   }
 
@@ -84,8 +88,9 @@ export class Hotkeys implements ReactiveController {
       // Also outside of the call: where the key comes up is where the focus is by then. And nobody may stay on the air because
       // the key came up in another window.
       const options = { signal: listening.signal, capture: true };
-      window.addEventListener('keyup', this.#onUp, options);
-      window.addEventListener('blur', this.#release, options);
+      const view = windowOf(this.#host);
+      view.addEventListener('keyup', this.#onUp, options);
+      view.addEventListener('blur', this.#release, options);
       request(this.#host, 'p2p-mic-request', { on: !microphone });
     }
     event.preventDefault();

@@ -1,34 +1,35 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ownerOf } from '../shared/owner-of.js';
 
 type UpdatingElement = HTMLElement & { updateComplete?: Promise<unknown> };
 
 /**
- * Keeps the keyboard inside a call when the element that had the focus goes away: after joining the focus is on the controls,
+ * Keeps the keyboard inside a call, or the interface `host` that stands alone, when the element that had the focus goes away: after joining the focus is on the controls,
  * after leaving on what is said then, in a panel as soon as it opens, and back where it was once the panel is closed. Without
  * it the next Tab would start at the top of the page.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  #owner: HTMLElement;
   #focused: UpdatingElement | null = null;
   /** The same, as deep as it goes. */
   #deepest: Element | null = null;
   #panel: UpdatingElement | null = null;
-  /** Until the focus was looked after once. */
-  #isNew = true;
   /** What had the focus when the panel opened. */
   #opener: Element | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+    this.#host = this.#owner = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('click', this.#onClick);
+    this.#owner = ownerOf(this.#host);
+    this.#owner.addEventListener('click', this.#onClick);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('click', this.#onClick);
+    this.#owner.removeEventListener('click', this.#onClick);
   }
 
   /** What was pressed may go away with it: a message that is dismissed, a line of a list. */
@@ -37,21 +38,21 @@ export class KeepFocus implements ReactiveController {
     if (from) void this.#moveOn(from, this.#panel);
   };
 
-  /** What has the focus in the call, in its own tree or in an interface of the page. */
+  /** What has the focus in the call, in the tree of the interface or in an interface of the page. */
   get #active(): Element | null {
     const inside = this.#host.shadowRoot?.activeElement;
-    const page = this.#host.getRootNode() as Document | ShadowRoot;
-    return inside ?? (page.activeElement && this.#host.contains(page.activeElement) ? page.activeElement : null);
+    const { activeElement } = this.#page;
+    return inside ?? (activeElement && this.#owner.contains(activeElement) ? activeElement : null);
   }
 
   get #isLost(): boolean {
-    const page = this.#host.getRootNode() as Document | ShadowRoot;
-    return !page.activeElement || page.activeElement === document.body || this.#isKept;
+    const { activeElement } = this.#page;
+    return !activeElement || activeElement === this.#owner.ownerDocument.body;
   }
 
-  /** Whether it is where the call keeps it while this is on its way. */
-  get #isKept(): boolean {
-    return this.#isNew && !!this.#host.shadowRoot?.activeElement?.matches('.stage');
+  /** The tree that the call stands in. */
+  get #page(): Document | ShadowRoot {
+    return this.#owner.getRootNode() as Document | ShadowRoot;
   }
 
   hostUpdate(): void {
@@ -64,8 +65,7 @@ export class KeepFocus implements ReactiveController {
     this.#panel = this.#host.shadowRoot?.querySelector<UpdatingElement>('.side > *') ?? null;
     // From inside one panel the way to another leads back to what opened the first.
     if (this.#panel && this.#panel !== previous && this.#focused !== previous) this.#opener = this.#deepest;
-    if (this.#focused) void this.#moveOn(this.#focused, previous).finally(() => (this.#isNew = false));
-    else this.#isNew = false;
+    if (this.#focused) void this.#moveOn(this.#focused, previous);
     this.#focused = null;
   }
 
@@ -83,15 +83,17 @@ export class KeepFocus implements ReactiveController {
       this.#opener.focus();
       if (this.#opener.matches(':focus')) return;
     }
-    const root = this.#host.shadowRoot;
     for (const tag of ['p2p-controls', 'p2p-prejoin', 'p2p-status']) {
-      const element = root?.querySelector<UpdatingElement>(tag) ?? this.#host.querySelector<UpdatingElement>(tag);
+      const inside = this.#host.shadowRoot?.querySelector<UpdatingElement>(tag);
+      const element = inside ?? this.#owner.querySelector<UpdatingElement>(tag);
       if (!element) continue;
       await element.updateComplete;
       if (!this.#isLost) return;
       element.focus();
       if (!this.#isLost) return;
     }
+    // The file of what would take it is not here.
+    this.#host.shadowRoot?.querySelector<HTMLElement>('.stage')?.focus();
   }
 }
 

@@ -1,0 +1,4 @@
+import { define } from '../shared/define.js';
+import { stageElements } from './stage-elements.js';
+
+define(stageElements);
