@@ -1,16 +1,16 @@
-/** What a contestant gets to know and to use on its page. */
+/** What the runner gives to a contestant on its page. */
 export interface Seat {
   /** Host and port at which the contestant's own server answers, with the delay of the round. */
   readonly host: string;
   /** A room that no other trial uses; letters and digits. */
   readonly room: string;
-  /** In the call before the other one comes. */
+  /** Whether this page is in the call before the other one joins. */
   readonly isFirst: boolean;
-  /** Whether preparing may reach the server; if not, everything begins with the click. */
+  /** Whether preparation may contact the server; if not, everything begins with the click. */
   readonly isAhead: boolean;
   /** Address of the bundle of p2p-call. */
   readonly bundleUrl: string;
-  /** Opens camera and microphone, the same for everyone; at once where they are open already. */
+  /** Opens camera and microphone in the same way for all contestants; resolves at once if they are open already. */
   capture(): Promise<MediaStream>;
   /** Shows the other one's stream. */
   show(stream: MediaStream): void;

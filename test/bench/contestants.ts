@@ -1,6 +1,6 @@
 import type { ServerName } from './servers.js';
 
-/** One that takes part. */
+/** A library that is measured. */
 export interface Entry {
   readonly name: string;
   /** The module in `contestants/`. */
@@ -8,13 +8,13 @@ export interface Entry {
   readonly server: ServerName;
 }
 
-/** Those that did the same before the click, and so are compared. */
+/** Contestants that do the same before the click, so that they can be compared. */
 export interface Group {
   readonly title: string;
-  /** Whether the second one's line to the server is opened before the click. */
+  /** Whether the second page connects to the server before the click. */
   readonly isAhead: boolean;
   readonly p2pCall: Entry;
-  /** Bare WebRTC over the room server of p2p-call: what nothing with this server can be faster than by much. */
+  /** Bare WebRTC over the room server of p2p-call: with this server, nothing can be much faster. */
   readonly floor: Entry;
   readonly libraries: readonly Entry[];
 }
@@ -42,7 +42,7 @@ export const groups: readonly Group[] = [
   },
 ];
 
-/** All of a group, in the order in which they are told. */
+/** All contestants of a group, in the order of the report. */
 export function entriesOf({ p2pCall, floor, libraries }: Group): readonly Entry[] {
   return [floor, p2pCall, ...libraries];
 }

@@ -1,4 +1,4 @@
-/** What passed in one direction of a connection. */
+/** The traffic in one direction of a connection. */
 export interface Traffic {
   messages: number;
   /** Of the messages alone: without frame headers, and without the HTTP request that opens a WebSocket. */
@@ -6,7 +6,7 @@ export interface Traffic {
 }
 
 /**
- * Counts the messages of one direction of a WebSocket connection (RFC 6455 section 5.2), told all its bytes in order.
+ * Counts the messages in one direction of a WebSocket connection (RFC 6455 section 5.2) from all its bytes in order.
  * Pings, pongs and closes of the protocol itself are no messages.
  */
 export function createFrameCount(traffic: Traffic): (chunk: Buffer) => void {

@@ -14,7 +14,7 @@ export interface Plan {
   readonly delaysMs: readonly number[];
   /** The one module that is compared with the floor; all without. */
   readonly only: string | undefined;
-  /** Told after each round. */
+  /** Called after each round. */
   progress(text: string): void;
 }
 
@@ -24,7 +24,7 @@ export interface Outcome {
   readonly browserVersion: string;
 }
 
-/** Measures everyone in every round, one after the other, in an order that changes: what disturbs the machine disturbs all. */
+/** Measures all contestants in every round, in changing order, so that a disturbance of the machine affects all of them alike. */
 export async function measure({ rounds, delaysMs, only, progress }: Plan): Promise<Outcome> {
   const contests = groups.flatMap((group) =>
     entriesOf(group)

@@ -6,12 +6,12 @@ import { createFrameCount, type Traffic } from './frame-count.js';
 /** One-way trips that pass before a browser may send its first byte: TCP takes two, TLS 1.3 two more (RFC 8446 section 2). */
 const openingTrips = 4;
 
-/** Nothing has passed for so long: whatever was being prepared is. */
+/** If no bytes have passed for this long, the preparation is over. */
 const quietMs = 400;
 
-/** A line to a server that takes its time, and counts what passes. */
+/** A connection to a server that delays all bytes and counts them. */
 export interface SlowLine {
-  /** Where to reach the server over it. */
+  /** The address of the server through this connection. */
   readonly host: string;
   /** How long each byte travels from now on, in either direction. */
   delayMs: number;

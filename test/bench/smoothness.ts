@@ -6,7 +6,7 @@ import { startServer } from './servers.js';
 import { summarise } from './statistics.js';
 import { type Part, type Task, traceTasks } from './trace.js';
 
-/** A key press on mute may wait for no more than the frame that is next. */
+/** A press of the mute key may take at most until the next frame. */
 const framesAim = 1;
 /** A task that keeps the page from answering for longer is a long one (W3C Long Tasks section 1). */
 const longTaskMs = 50;
@@ -138,7 +138,7 @@ async function pressMute(browser: Browser, url: string): Promise<readonly Press[
       await joinAll(page);
     }
     await first.waitForFunction(connectedTo(1));
-    // What is behind a key comes with the first press.
+    // The code behind a key is loaded on the first press.
     await first.getByRole('toolbar').getByRole('button').first().focus();
     const isMuted = `${everyCall}[0].self.microphone === 'off'`;
     while (!(await first.evaluate<boolean>(isMuted))) await first.keyboard.press('m');

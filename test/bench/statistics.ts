@@ -1,4 +1,4 @@
-/** What is told of repeated measurements. */
+/** The summary of repeated measurements. */
 export interface Summary {
   readonly median: number;
   /** A quarter of the measurements is below. */

@@ -50,10 +50,10 @@ interface Sample {
 }
 
 const marks = ['bench-start', 'bench-end'] as const;
-/** Where the names of functions are wanted, the browser looks every 0.1 ms which one runs, and so is slower. */
+/** If the names of functions are requested, the browser samples every 0.1 ms, which makes it slower. */
 const categories = ['toplevel', 'blink.user_timing', 'devtools.timeline'];
 const profiler = 'disabled-by-default-v8.cpu_profiler';
-/** What samples say when no function runs. */
+/** The names that samples have while no function runs. */
 const idle = ['(program)', '(idle)', '(root)'];
 
 /** All tasks of the page's main thread while something happens. */

@@ -74,7 +74,7 @@ describe('a Chromium and a Firefox that open the printed address', () => {
       await untilInPage(page, hearsSound, 'sound');
     }
 
-    // The far machine loses its power, and closes nothing: greyed at first, and gone before long.
+    // The other machine loses power and closes nothing. Its tile is greyed at first and removed soon after.
     freeze(fox.process()?.pid);
     const other = `document.querySelector('p2p-call').participants.find((one) => !one.self)`;
     await untilInPage(first, `${other}?.connection === 'reconnecting'`, 'it is shown as lost');

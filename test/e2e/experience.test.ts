@@ -3,7 +3,7 @@ import type { Caller } from './support/caller.js';
 import { each, eachFromTheLast, goesOnShowing, threeBrowsers } from './support/three-browsers.js';
 
 const browsers = threeBrowsers();
-/** The first one comes first, and so is the host. */
+/** Ada joins first, so she is the host. */
 let ada: Caller;
 let bo: Caller;
 let cy: Caller;
@@ -27,7 +27,7 @@ describe('three browsers in one call', () => {
     await ada.until(`window.callEvents.some(({ detail }) => detail.text === 'Who is late?')`, 'the last message');
 
     await cy.joins('Cy');
-    // Each brings what it wrote itself, whoever is connected first.
+    // Each participant sends the messages that it wrote itself, whoever is connected first.
     for (const text of ['Good morning', 'Who is late?']) {
       await cy.until(`window.callEvents.some(({ detail }) => detail.text === '${text}')`, 'the history');
     }
@@ -71,7 +71,7 @@ describe('three browsers in one call', () => {
   it('have the one who speaks in the spotlight', async () => {
     for (const caller of [ada, cy]) await caller.run(`await call.setMicrophone(false)`);
     await cy.run(`(call.layout = 'spotlight')`);
-    // Only Bo is heard; the invented microphone beeps.
+    // Only Bo can be heard; the fake microphone beeps.
     await cy.until(`isLarge('${bo.id}') && !isLarge('${ada.id}')`, 'Bo is large');
     await ada.run(`await call.setMicrophone(true)`);
     await bo.run(`await call.setMicrophone(false)`);
@@ -216,7 +216,7 @@ describe('three browsers in one call', () => {
     const before = (await bo.eventsOf('message')).length;
     await bo.joins('Bo');
     await each([ada, cy], `other('${bo.id}')?.connection === 'connected'`, 'Bo is back');
-    // Also what was written by one who is gone, as Bo was under another id.
+    // This includes messages of a participant who left: Bo had another id then.
     const again = `window.callEvents.filter(({ type }) => type === 'message').slice(${before}).map(({ detail }) => detail)`;
     for (const [author, text] of [
       [ada.id, 'Good morning'],

@@ -33,7 +33,7 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   isMissing = false;
   await page.getByRole('button', { name: 'Join call' }).click();
   await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
-  // With the toolbar come the keys.
+  // The keys are loaded together with the toolbar.
   await page.getByRole('button', { name: 'Camera', exact: true }).focus();
   await page.keyboard.press('m');
   await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'on'`, 'the keys work');

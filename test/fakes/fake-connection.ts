@@ -42,7 +42,7 @@ class FakeReceiver {
   }
 }
 
-/** What a session uses of an `RTCPeerConnection`. Nothing travels; the test says when it is connected. */
+/** The part of an `RTCPeerConnection` that a session uses. Nothing is sent; the test decides when it is connected. */
 export class FakeConnection extends EventTarget {
   connectionState: RTCPeerConnectionState = 'new';
   signalingState: SignalingState = 'stable';
@@ -54,7 +54,7 @@ export class FakeConnection extends EventTarget {
   /** What is sent, in the order of the sections. */
   readonly senders: { track: FakeTrack | null }[] = [];
   readonly channel = new FakeChannel();
-  /** How each data channel was asked for. */
+  /** The options with which each data channel was created. */
   readonly channelOptions: (RTCDataChannelInit | undefined)[] = [];
   readonly #transceivers: { direction: string; sender: object; receiver: FakeReceiver }[] = [];
 

@@ -35,7 +35,7 @@ export class FakeTrack extends EventTarget {
     return clone;
   }
 
-  /** The system holds the device back, or gives it back. */
+  /** The system mutes the track, or unmutes it. */
   setMuted(muted: boolean): void {
     this.muted = muted;
     this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
@@ -52,7 +52,7 @@ export class FakeTrack extends EventTarget {
   }
 }
 
-/** What stands for a `MediaStream` where there is no browser. */
+/** Replaces `MediaStream` where there is no browser. */
 export class FakeStream {
   readonly #tracks: Set<FakeTrack>;
 
@@ -78,9 +78,9 @@ export class FakeStream {
   }
 }
 
-/** Devices that the test refuses, holds back and unplugs. */
+/** Devices that the test denies, mutes and unplugs. */
 export class FakeMedia implements MediaPort {
-  /** What each request was for. */
+  /** The sources of each request. */
   readonly asked: (Source | 'screen')[][] = [];
   /** With what each was asked. */
   readonly constraints: MediaStreamConstraints[] = [];
@@ -189,7 +189,7 @@ export class FakeMedia implements MediaPort {
     return new FakeStream(tracks).asStream;
   }
 
-  /** Lets the question stand until `answer`. */
+  /** Leaves requests for devices unanswered until `answer`. */
   hold(): void {
     this.#held = [];
   }
@@ -200,7 +200,7 @@ export class FakeMedia implements MediaPort {
     for (const resolve of held) resolve();
   }
 
-  /** Something was plugged in or out. */
+  /** A device was plugged in or unplugged. */
   changeDevices(): void {
     for (const run of this.#watchers) run();
   }

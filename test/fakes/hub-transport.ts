@@ -16,8 +16,8 @@ const waiting: LinkStatus = { link: 'connecting', path: undefined, failure: unde
 const connected: LinkStatus = { link: 'connected', path: 'relayed', failure: undefined };
 
 /**
- * Everyone's media and messages by way of one place in the middle, as a media server would do it: no participant has anything
- * to negotiate with another. Two are connected when each has been told that the other is present, and the test says so. It has no statistics, and never fails.
+ * A transport that sends all media and messages through one hub, as a media server does, so that participants negotiate nothing with
+ * each other. Two participants are connected once each knows that the other is present and the test connects them. It has no statistics, and never fails.
  */
 export class Hub {
   readonly #transports = new Map<string, HubTransport>();

@@ -1,4 +1,4 @@
 import { setMaxListeners } from 'node:events';
 
-// One signal ends everything of a session: that so many listen to it is no leak, which is what Node takes it for.
+// One signal ends everything of a session. Node warns about its many listeners as a leak, which they are not.
 setMaxListeners(64);

@@ -38,7 +38,7 @@ export const prepare: Prepare = async (seat) => {
     if (peer?.localDescription) signal({ description: peer.localDescription.toJSON() });
   };
 
-  // Descriptions take turns with candidates, which may follow on their heels.
+  // Descriptions and candidates are handled one after another: candidates may arrive right after a description.
   let turn = Promise.resolve();
   const take = async ({ description, candidate }: Envelope): Promise<void> => {
     peer ??= createPeer();

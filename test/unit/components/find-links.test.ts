@@ -23,14 +23,14 @@ describe('findLinks', () => {
       'https://a.example https://b.example',
       '[https://a.example](https://a.example/) [https://b.example](https://b.example/)',
     ],
-    // Nothing but the web is opened from a chat.
+    // A chat only opens web addresses.
     ['javascript:alert(1)', 'javascript:alert(1)'],
     ['data:text/html,x file:///etc ftp://example.com', 'data:text/html,x file:///etc ftp://example.com'],
     ['javascript:https://example.com', 'javascript:[https://example.com](https://example.com/)'],
-    // A name before the host makes another host look like the one.
+    // A user name before the host can make the address look like one of another host.
     ['https://bank.example@evil.example/', 'https://bank.example@evil.example/'],
     ['https://user:secret@evil.example/', 'https://user:secret@evil.example/'],
-    // Letters of another script: shown as what they are.
+    // Letters of another script: the link shows the address as the browser reads it.
     ['https://аpple.example/', '[https://xn--pple-43d.example/](https://xn--pple-43d.example/)'],
     ['https://localhost/x', 'https://localhost/x'],
     ['mail@www.example.com', 'mail@www.example.com'],

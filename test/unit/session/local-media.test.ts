@@ -34,12 +34,12 @@ function start(devices: readonly Device[] = []) {
   return { media, facts, sent, local, ending, clock, treat };
 }
 
-/** The last word on a source. */
+/** The last reported state of a source. */
 function stateOf(facts: readonly Fact[], source: Source): SourceState | undefined {
   return facts.flatMap((fact) => (fact.type === 'source-changed' && fact.source === source ? [fact.state] : [])).at(-1);
 }
 
-/** What keeps a source from being on, as it was told last. */
+/** The last reported problem of a source. */
 function problemOf(facts: readonly Fact[], source: Source): string | undefined {
   const reported = facts.filter((fact) => fact.type === 'source-changed' && fact.source === source).at(-1);
   return reported?.type === 'source-changed' ? reported.problem?.code : undefined;
@@ -240,7 +240,7 @@ describe('LocalMedia whose device is taken away', () => {
 const desk: Device = { kind: 'microphone', id: '1', label: 'Desk' };
 const headset: Device = { kind: 'microphone', id: '2', label: 'Headset' };
 
-/** The device that was told last to be in use. */
+/** The last reported device of a source. */
 function usedOf(facts: readonly Fact[], kind: Source): string | undefined {
   return facts.flatMap((fact) => (fact.type === 'device-used' && fact.kind === kind ? [fact.id] : [])).at(-1);
 }

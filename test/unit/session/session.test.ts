@@ -21,7 +21,7 @@ import {
 
 const relay = { urls: ['turn:t.example'], username: '1:ada', credential: 'first' };
 const hourMs = 3_600_000;
-/** Answers the heartbeat, so that the line stays, and gives back whatever else was said. */
+/** Answers the heartbeat, so that the line stays open, and returns the types of all other messages. */
 function passCalmly({ ports }: Stage, ms: number): string[] {
   const sent: string[] = [];
   for (let passed = 0; passed < ms; passed += 1_000) {

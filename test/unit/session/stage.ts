@@ -19,7 +19,7 @@ export const bo = aMember();
 export const cy = aMember({ id: 'cy', name: 'Cy', joinedAt: 3 });
 export const hello = { version: PROTOCOL_VERSION, secret: new FakePorts().createSecret() };
 
-/** Lets everything happen that waits for nothing but promises. */
+/** Resolves after all work that only waits for promises. */
 export const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** The others of a call, whatever carries media and messages to them. */
@@ -33,7 +33,7 @@ export interface Others {
   received(id: string): ChannelMessage[];
   /** The tracks that are sent to it. */
   tracks(id: string): Partial<Record<TrackSource, unknown>>;
-  /** How loud it arrives, packet by packet, each time that time passes. */
+  /** Sets the level of the received sound, packet by packet, whenever time passes. */
   speak(id: string, level: number, isSending: boolean): void;
   /** With how many of them there is a link. */
   linkCount(): number;
@@ -189,7 +189,7 @@ export const typesOf = (messages: readonly { type: string }[]): string[] => mess
 export const namesOf = (events: readonly CallEvent[], type: CallEvent['type']): CallEvent[] =>
   events.filter((event) => event.type === type);
 
-/** Nothing of a session is left. */
+/** Asserts that a session has left nothing behind. */
 export function expectReleased(ports: FakePorts): void {
   expect(ports.media.live).toEqual([]);
   expect(ports.media.watcherCount).toBe(0);

@@ -11,7 +11,7 @@ import { after, inCall, me, opened } from '../support.js';
 const wrong = (code: OccurringErrorCode, subject?: string): CallError =>
   new CallError(code, 'No.', subject === undefined ? {} : { subject });
 
-/** The codes of the errors of which the page is told, fact by fact. */
+/** The codes of the errors that the page is notified of, fact by fact. */
 function errorsAfter(state: CallState, facts: readonly Fact[]): (readonly string[])[] {
   let before = state;
   return facts.map((fact) => {
@@ -102,7 +102,7 @@ describe('errors', () => {
       const begun = after([begin], inCall(aMember()));
       expect(begun.errors).toHaveLength(1);
       const later = after(between, begun);
-      // The same list, so that nobody is told again.
+      // The list is the same object, so that nobody is notified again.
       expect(later.errors).toBe(begun.errors);
       expect(reduce(later, end).errors).toEqual([]);
     });

@@ -16,7 +16,7 @@ import { inCall, me } from '../support.js';
 const error = new CallError('server-unreachable', 'Gone.');
 
 describe('the slices', () => {
-  // Every slice that a fact does not concern stays the same object, so that nobody looks at it again.
+  // A slice that a fact does not change stays the same object, so that nothing that reads it updates.
   const concerns: [Fact, readonly (keyof CallState)[]][] = [
     [{ type: 'server-changed', server: 'disconnected' }, ['call']],
     [{ type: 'line-changed', alive: false }, ['call']],

@@ -22,7 +22,7 @@ function pendingOf({ store }: Writer): string[] {
   return store.state.chat.messages.filter(({ pending }) => pending).map(({ text }) => text);
 }
 
-/** What each author wrote to everyone is there from the first message on, however much of it. */
+/** Asserts that the messages of each author to everyone are complete, from the first one on. */
 function expectNoGap({ store }: Writer): void {
   const { messages } = store.state.chat;
   for (const author of new Set(messages.map(({ from }) => from))) {
@@ -122,7 +122,7 @@ describe('a connection that blinks', () => {
     expect(messagesTold(bo)).toEqual(['one', 'four', 'two', 'three', 'five']);
     expect(textsOf(bo)).toEqual(textsOf(ada));
     expect([...pendingOf(ada), ...pendingOf(bo)]).toEqual([]);
-    // What had arrived is not sent again.
+    // Messages that had arrived are not sent again.
     expect(JSON.stringify(bo.received).split('"one"')).toHaveLength(2);
   });
 
@@ -319,7 +319,7 @@ describe('a hostile peer', () => {
       circle.say('eve', 'ada', { type: 'chat', items });
     }
     expect(messagesTold(ada)).toHaveLength(chatRate.burst);
-    // What was not taken is not acknowledged either: an honest one would say it again.
+    // A message that was refused is not acknowledged, so an honest peer would send it again.
     const known = eve.received.flatMap(({ message }) => (message.type === 'chat-known' ? [message.seq] : []));
     expect(Math.max(...known)).toBe(chatRate.burst);
   });

@@ -11,7 +11,7 @@ const { open, join } = sessionsOver('mesh');
 const relay = { urls: ['turn:t.example'], username: '1:ada', credential: 'first' };
 const fresh = { ...relay, username: '2:ada', credential: 'second' };
 const hourMs = 3_600_000;
-/** Answers the heartbeat, so that the line stays, and gives back whatever else was said. */
+/** Answers the heartbeat, so that the line stays open, and returns the types of all other messages. */
 function passCalmly({ ports }: Stage, ms: number): string[] {
   const sent: string[] = [];
   for (let passed = 0; passed < ms; passed += 1_000) {
@@ -135,7 +135,7 @@ describe('Session.join', () => {
 });
 
 describe('what is drawn of a Session', () => {
-  /** How often viewers were told since. */
+  /** Counts the notifications of viewers from now on. */
   function listen({ store, ports }: Stage): () => number {
     let notified = 0;
     const paint = (): void => void (notified += 1);
