@@ -271,7 +271,11 @@ export class P2PCall extends LitElement {
 
   /** Removes the element from the page, as that of any element. */
   override remove(): void;
-  /** @deprecated With the id of a participant in the call it does what `removeParticipant` does. */
+  /**
+   * As host: removes a participant from the call, as `removeParticipant` does.
+   *
+   * @deprecated Use `removeParticipant`.
+   */
   override remove(id: string): Promise<void>;
   override remove(...[id]: [id?: unknown]): Promise<void> | void {
     // As a listener it is called with the event.
