@@ -15,7 +15,7 @@ const bundle = 'dist/bundle';
 
 const files = [
   { name: 'p2p-call: all that joining needs', path: `${bundle}/p2p-call.js` },
-  { name: 'p2p-call: toolbar and status, in every call', path: chunk('in-call') },
+  { name: 'p2p-call: toolbar and status, in every call', path: chunk('around') },
   { name: 'PeerJS: connections, no interface', path: 'node_modules/peerjs/dist/peerjs.min.js' },
   { name: 'simple-peer: connections, no signalling, no interface', path: 'node_modules/simple-peer/simplepeer.min.js' },
 ];

@@ -146,7 +146,7 @@ export class CallLifecycle<S extends LifecycleSession> {
 
   /** Whether the room server refused the token. Another one may be valid. */
   get #isRefused(): boolean {
-    return this.#phase === 'failed' && this.#state.errors.at(-1)?.code === 'bad-token';
+    return this.#phase === 'failed' && this.#state.call.failure?.code === 'bad-token';
   }
 
   get #sources(): Readonly<Record<Source, boolean>> {
@@ -231,7 +231,8 @@ export class CallLifecycle<S extends LifecycleSession> {
 
   /** What keeps the call from going on. */
   get #reason(): CallError {
-    return this.#state.errors.at(-1) ?? new CallError('bad-room', 'The call has no room.', { fatal: true });
+    const { call, errors } = this.#state;
+    return call.failure ?? errors.at(-1) ?? new CallError('bad-room', 'The call has no room.', { fatal: true });
   }
 
   #end(reason: EndReason): void {

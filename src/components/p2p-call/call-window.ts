@@ -41,6 +41,8 @@ export async function openCallWindow(
   forwardRequests(page.body, call);
   const stage = document.createElement('p2p-stage');
   stage.compact = true;
+  // Panels open in the page, out of sight from here.
+  stage.hotkeys = 'off';
   page.body.append(stage);
   pip.addEventListener(
     'pagehide',

@@ -7,13 +7,16 @@ import { loadElement } from './on-demand.js';
 /** Loads what a call needs when something happens in it for the first time: its sounds, and the reactions over the tiles. */
 export class NeededFiles {
   readonly #call: HTMLElement;
+  readonly #later: (load: () => void) => void;
   readonly #loadSounds: (asker: EventTarget) => Promise<unknown>;
   #phase: Phase | undefined;
   #hasSounds = false;
   #reactions: CallState['chat']['reactions'] = [];
 
-  constructor(call: HTMLElement, view: CallView) {
+  /** `later` runs a task when nothing more urgent is going on. */
+  constructor(call: HTMLElement, view: CallView, later: (load: () => void) => void) {
     this.#call = call;
+    this.#later = later;
     this.#loadSounds = lazy('sounds', async () => (await import('./sounds.js')).playSounds(view));
   }
 
@@ -25,7 +28,7 @@ export class NeededFiles {
     this.#hasSounds = settings.sounds;
     this.#reactions = reactions;
     if (!isInCall(phase)) return;
-    if (needsSounds) void this.#loadSounds(this.#call);
-    if (hasNewReaction) void loadElement('p2p-reactions', this.#call);
+    if (needsSounds) this.#later(() => void this.#loadSounds(this.#call));
+    if (hasNewReaction) this.#later(() => void loadElement('p2p-reactions', this.#call));
   }
 }

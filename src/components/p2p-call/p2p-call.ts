@@ -168,7 +168,14 @@ export class P2PCall extends LitElement {
     const windows = new Windows(this, this.#view, new WordsProvider(this), report);
     const invite = new Invite((news) => report({ type: 'invite-changed', invite: news }));
     const states = new CallStates(this.attachInternals());
-    const followers = [states, sinks, windows, invite, new WakeLock(), new NeededFiles(this, this.#view)];
+    const followers = [
+      states,
+      sinks,
+      windows,
+      invite,
+      new WakeLock(),
+      new NeededFiles(this, this.#view, (load) => browserPorts.priority.run('load', load)),
+    ];
     store.subscribe(() => {
       for (const follower of followers) follower.update(store.state);
     });

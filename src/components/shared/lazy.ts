@@ -15,26 +15,31 @@ export class FileEvent extends Event {
   }
 }
 
-/** Gives the content of a file, or undefined if the file cannot be loaded, which is told at `asker`. */
+/** Gives the content of a file; undefined if it cannot be loaded: `asker` then dispatches a `FileEvent`. */
 export type Lazy<T> = (asker: EventTarget) => Promise<T | undefined>;
 
+/** Who dispatched that a file is missing, by what is in it. Several users of one file share this. */
+const missing = new Map<string, Set<WeakRef<EventTarget>>>();
+
 /**
- * A file that is loaded when somebody needs it, once for all who ask. If it cannot be loaded, the call is told once, and the next one
- * who asks has it tried again.
+ * A file that is loaded when somebody needs it, once for all who ask. If it cannot be loaded, the call around the asker learns of it,
+ * and the next one who asks has it tried again. When it comes after all, every call that learned of the failure learns of that, too.
  */
 export function lazy<T>(subject: string, load: () => Promise<T>): Lazy<T> {
   let coming: Promise<T | undefined> | undefined;
-  let isMissing = false;
   const fetch = async (asker: EventTarget): Promise<T | undefined> => {
     try {
       const loaded = await load();
-      if (isMissing) asker.dispatchEvent(new FileEvent(subject, undefined));
-      isMissing = false;
+      for (const witness of missing.get(subject) ?? [])
+        witness.deref()?.dispatchEvent(new FileEvent(subject, undefined));
+      missing.delete(subject);
       return loaded;
     } catch (cause) {
       coming = undefined;
-      isMissing = true;
       const error = new CallError('file-missing', 'A part of the call cannot be loaded.', { cause, subject });
+      const witnesses = missing.get(subject) ?? new Set();
+      if (![...witnesses].some((witness) => witness.deref() === asker)) witnesses.add(new WeakRef(asker));
+      missing.set(subject, witnesses);
       asker.dispatchEvent(new FileEvent(subject, error));
       return undefined;
     }

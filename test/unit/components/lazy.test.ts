@@ -53,4 +53,20 @@ describe('lazy', () => {
     expect(loaded()).toBe(3);
     expect(asker.told).toEqual(['chat file-missing', 'chat file-missing', 'chat arrived']);
   });
+
+  it('tells everyone who learned of the failure that it came after all, whoever got it', async () => {
+    const [menu, panel] = [
+      lazy('check', () => Promise.reject(new Error('offline'))),
+      lazy('check', async () => 'content'),
+    ];
+    const [first, second, third] = [new Asker(), new Asker(), new Asker()];
+    await menu(first);
+    await menu(second);
+    await panel(third);
+    expect([first, second].map(({ told }) => told)).toEqual([
+      ['check file-missing', 'check arrived'],
+      ['check file-missing', 'check arrived'],
+    ]);
+    expect(third.told).toEqual([]);
+  });
 });
