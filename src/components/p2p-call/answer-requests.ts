@@ -2,8 +2,8 @@ import type { RequestType } from '../shared/requests.js';
 import { type CallParts, requestMap, requestTypes } from './request-map.js';
 
 /**
- * Answers the requests that reach `target` with their commands. A command is called after the event has been everywhere, so that
- * any listener on the page can prevent it.
+ * Answers the requests that reach `target` with their commands. A command is called after the event has been dispatched completely,
+ * so that any listener on the page can prevent it.
  */
 export function answerRequests(target: EventTarget, parts: CallParts): void {
   for (const type of requestTypes) {

@@ -2,25 +2,25 @@ import type { CallState } from '../../core/state/call-state.js';
 import type { RemoteParticipant } from '../../core/state/people.js';
 import type { CallView } from '../shared/call-context.js';
 
-/** What is heard of others: what they say, and the sound of what they share. */
+/** The sources of others that are played: their microphone, and the sound of their screen. */
 const heard = ['microphone', 'screen-sound'] as const;
 
 /**
- * Plays the others. Apart from the tiles, so that everyone is heard whatever the page shows; and outside the document, so that
- * moving the call interrupts nothing.
+ * Plays the sound of the others. The audio elements are separate from the tiles, so that everyone is heard whatever the page shows;
+ * and outside of the document, so that moving the call does not interrupt the sound.
  */
 export class AudioSinks {
   readonly #view: CallView;
   readonly #blocked: (blocked: boolean) => void;
   readonly #sinks = new Map<string, HTMLAudioElement>();
 
-  /** `blocked` is told when the browser refuses to play without a click, and when it plays after all. */
+  /** `blocked` is called when the browser refuses to play without a click, and when it plays after all. */
   constructor(view: CallView, blocked: (blocked: boolean) => void) {
     this.#view = view;
     this.#blocked = blocked;
   }
 
-  /** Follows who is there. */
+  /** Plays the participants of a state. */
   update(state: CallState): void {
     const streams = new Map(state.people.list.flatMap((person) => this.#streamsOf(person)));
     for (const [key, sink] of this.#sinks) {
@@ -47,7 +47,7 @@ export class AudioSinks {
   #follow(key: string, stream: MediaStream): void {
     const sink = this.#sinks.get(key) ?? document.createElement('audio');
     this.#sinks.set(key, sink);
-    // A connection made anew brings its track into the same stream; where the old one had ended, Firefox stays paused.
+    // A new connection adds its track to the same stream. If the old track had ended, Firefox stays paused.
     if (sink.srcObject === stream && !sink.paused && !sink.ended) return;
     if (sink.srcObject !== stream) sink.srcObject = stream;
     void this.#play(sink);
@@ -58,7 +58,7 @@ export class AudioSinks {
     sink.volume = people.volumes[id] ?? 1;
     sink.muted = settings.deafened;
     const speaker = settings.deviceIds.speaker ?? '';
-    // Refused where the speaker has just been unplugged: the list of devices, and with it the choice, follows.
+    // Rejects if the speaker was just unplugged; the list of devices, and with it the choice, is updated then.
     if (sink.setSinkId && sink.sinkId !== speaker) void sink.setSinkId(speaker).catch(() => undefined);
   }
 

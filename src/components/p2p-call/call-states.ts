@@ -27,7 +27,7 @@ export class CallStates {
       if (on) this.#internals.states?.add(name);
       else this.#internals.states?.delete(name);
     } catch {
-      // Browsers older than 2024 have no states, or only such with dashes: they style without.
+      // Browsers older than 2024 have no custom states, or only names with dashes, so pages cannot style by them.
     }
   }
 }

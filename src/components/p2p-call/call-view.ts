@@ -3,7 +3,7 @@ import type { CallStore } from '../../session/call-store.js';
 import type { Session } from '../../session/session.js';
 import type { CallView } from '../shared/call-context.js';
 
-/** What the elements of a call see of it, whichever session it has at the moment. */
+/** The view that the elements of a call have of it, whichever session it has at the moment. */
 export function createCallView(store: CallStore, session: () => Session | undefined): CallView {
   return {
     get state() {

@@ -5,12 +5,12 @@ import { tokens } from '../shared/tokens.js';
 import { type Wording, wordsContext } from '../shared/words.js';
 import { forwardRequests } from './answer-requests.js';
 
-/** W3C Document Picture-in-Picture, section 3; TypeScript has it not yet. */
+/** W3C Document Picture-in-Picture section 3; TypeScript does not declare it yet. */
 interface DocumentPictureInPicture {
   requestWindow(options: { width: number; height: number }): Promise<Window>;
 }
 
-/** CSS pixels; people make it larger or smaller. */
+/** The first size of the window, in CSS pixels; people can change it. */
 const size = { width: 420, height: 480 };
 
 const pageStyles = `
@@ -19,8 +19,8 @@ const pageStyles = `
 `;
 
 /**
- * Opens a window over all others with the tiles and the controls of a call. They are further elements of the same call, made by
- * this page, so that they hear of everything as those on the page do; what they ask goes to `call`.
+ * Opens a picture-in-picture window with the tiles and the controls of a call. They are elements of this page's script with the
+ * same view of the call; their requests are passed on to `call`.
  */
 export async function openCallWindow(
   call: HTMLElement,
@@ -47,7 +47,7 @@ export async function openCallWindow(
   pip.addEventListener(
     'pagehide',
     () => {
-      // Its elements no longer listen.
+      // Removes the elements, so that they stop listening.
       stage.remove();
       closed();
     },
@@ -62,12 +62,12 @@ function dress(page: Document, { CSSStyleSheet: Sheet }: typeof globalThis): voi
   page.adoptedStyleSheets = [sheet];
 }
 
-/** The properties by which a page styles what the window shows, as the style sheets ask for them. */
+/** The CSS custom properties with which a page can style the content of the window, as the style sheets use them. */
 const properties = new Set(
   [tokens, gridStyles].flatMap(({ cssText }) => cssText.match(/(?<=var\()--p2p-[\w-]+/gu) ?? []),
 );
 
-/** What the page has set for the call holds in the window as well: light or dark, and every property. */
+/** Copies the colour scheme and the CSS custom properties of the call to the window. */
 function takeLooks({ style }: HTMLElement, call: HTMLElement): void {
   const looks = getComputedStyle(call);
   style.colorScheme = looks.colorScheme === 'normal' ? 'light' : looks.colorScheme;

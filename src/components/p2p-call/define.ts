@@ -4,5 +4,5 @@ import { watchFor } from './on-demand.js';
 import { P2PCall } from './p2p-call.js';
 
 define({ 'p2p-call': P2PCall, ...stageElements });
-// Imported where there is no document, too, by a server that renders pages; of several copies the first one is in charge.
+// This module may be imported on a server, where there is no document. If a page loads several copies, the first one does the work.
 if (globalThis.document && customElements.get('p2p-call') === P2PCall) watchFor(document);

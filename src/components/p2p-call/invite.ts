@@ -2,25 +2,25 @@ import type { CallState } from '../../core/state/call-state.js';
 import type { View } from '../../core/state/view.js';
 import { hasShareSheet } from '../shared/abilities.js';
 
-/** "Copied" is news for this long; then the button can be pressed again. */
+/** The button shows "Copied" for this long; then it can be pressed again. */
 const newsMs = 4_000;
 
-/** Gives the page's address to others: through the system's own sheet on touch screens, else through the clipboard. */
+/** Shares the page's address: through the system's own sheet on touch screens, else through the clipboard. */
 export class Invite {
   readonly #report: (invite: View['invite']) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `report` is told what became of it. */
+  /** `report` is called with the result. */
   constructor(report: (invite: View['invite']) => void) {
     this.#report = report;
   }
 
-  /** A call that is no more has no news. */
+  /** Stops the timer when the call is closed. */
   update({ call }: CallState): void {
     if (call.phase === 'idle') clearTimeout(this.#timer);
   }
 
-  /** In answer to a click. */
+  /** To be called in answer to a click. */
   async send(): Promise<void> {
     this.close();
     const url = location.href;
@@ -28,7 +28,7 @@ export class Invite {
     try {
       await navigator.clipboard.writeText(url);
     } catch {
-      // Not a secure page, or a frame that may not: the link is shown instead, to be copied by hand.
+      // The page is not secure, or its frame has no permission. The link is shown instead, to be copied by hand.
       this.#report('refused');
       return;
     }
@@ -42,7 +42,7 @@ export class Invite {
   }
 }
 
-/** Whether it was shared, or the person changed their mind (Web Share section 2.1.2). */
+/** Whether the link was shared, or the person cancelled (Web Share section 2.1.2); false if sharing failed. */
 async function share(url: string): Promise<boolean> {
   try {
     await navigator.share({ url });

@@ -4,9 +4,9 @@ import { openCallWindow } from './call-window.js';
 import { videoToLeave } from './video-to-leave.js';
 
 /**
- * Takes the call to a window over all others: the whole of it where the browser has document picture-in-picture, else the video
- * of whoever is largest. Resolves with how to come back; rejects with the browser's error. `closed` is called when it is
- * back, whoever closed it.
+ * Shows the call in a picture-in-picture window: the whole call if the browser supports windows for documents, else the largest
+ * video. Resolves with a function that closes the window; rejects with the browser's error. `closed` is called when the window is
+ * closed, by the page or by the person.
  */
 export async function leavePage(
   call: HTMLElement,

@@ -47,8 +47,8 @@ export type { CallEventDetails };
 const themes = ['auto', 'light', 'dark'] as const;
 
 /**
- * A video call. It owns the session, gives it to all elements inside and to those that name it with `for`, and turns their
- * requests into commands.
+ * A video call. The element owns the session, provides its state to the elements inside and to those that name the call with `for`,
+ * and turns their requests into commands.
  *
  * @slot - Replaces the built-in interface; compose it from the other elements. Panels open over it.
  * @slot prejoin - Extra content on the pre-join screen.
@@ -116,7 +116,7 @@ export class P2PCall extends LitElement {
 
   /** The room: 1 to 128 characters after trimming. Changing it leaves the old room and joins the new one. */
   @property() room: string | undefined;
-  /** Host or URL of the room server; left out, where this script was loaded from. */
+  /** Host or URL of the room server; if left out, the server that this script was loaded from. */
   @property() server: string | undefined;
   /** The display name, at most 64 characters. */
   @property() name = '';
@@ -126,23 +126,23 @@ export class P2PCall extends LitElement {
   @property({ converter: { fromAttribute: parseJson } }) metadata: Metadata = {};
   /** Joins at once, without the pre-join screen. */
   @property({ type: Boolean }) autojoin = false;
-  /** How the microphone starts; a change during the call switches it. */
+  /** Whether the microphone starts on or off; a change during the call switches it. */
   @property() mic: 'on' | 'off' = 'on';
-  /** How the camera starts; a change during the call switches it. */
+  /** Whether the camera starts on or off; a change during the call switches it. */
   @property() camera: 'on' | 'off' = 'on';
   /** No camera is offered, sent or received. */
   @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
   /** How tiles are arranged. */
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
-  /** Which controls show, in that order, separated by spaces; left out, all there are. */
+  /** The names of the controls to show, in their order, separated by spaces; if left out, all. */
   @property() controls: string | undefined;
   /** Keyboard shortcuts, while the focus is inside. */
   @property() hotkeys: 'on' | 'off' = 'on';
-  /** Media only through a TURN relay, so that the others never learn this participant's addresses. */
+  /** Sends media only through a TURN relay, so that the others never learn this participant's addresses. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
-  /** Light or dark whatever the page is; `auto` follows its `color-scheme`. */
+  /** Light or dark, whatever the page is; `auto` follows the `color-scheme` of the page. */
   @property({ reflect: true, useDefault: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** Replaces the ICE servers that the room server hands out (W3C WebRTC section 4.2.4). */
+  /** Replaces the ICE servers that the room server provides (W3C WebRTC section 4.2.4). */
   @property({ attribute: false }) iceServers: readonly RTCIceServer[] | undefined;
 
   readonly #store = createCallStore(({ type, detail }) => this.#dispatch(type, detail, false));
@@ -179,7 +179,7 @@ export class P2PCall extends LitElement {
     store.subscribe(() => {
       for (const follower of followers) follower.update(store.state);
     });
-    // Ahead of all other elements of the call, so that the stage knows what had the focus before anything goes away.
+    // Before all other elements of the call, so that the stage knows which element has the focus before any is removed.
     this.#view.subscribe(() => this.#stage?.requestUpdate());
     answerRequests(this, { call: this, store, sinks, panels: new Panels(this, store), windows, invite });
     this.addEventListener(FileEvent.type, (event) => {
@@ -188,37 +188,37 @@ export class P2PCall extends LitElement {
     });
   }
 
-  /** Where the call stands. */
+  /** The phase of the call. */
   get state(): Phase {
     return this.#store.state.call.phase;
   }
 
-  /** Everyone in the call, the self first; frozen, and the same array until something changes. */
+  /** All participants, the self first; frozen, and the same array until something changes. */
   get participants(): readonly Participant[] {
     return selectParticipants(this.#store.state);
   }
 
-  /** The self while in the call. */
+  /** The self; undefined while not in the call. */
   get self(): Participant | undefined {
     return selectSelf(this.#store.state);
   }
 
-  /** The devices that the browser tells of. */
+  /** The devices that the browser lists. */
   get devices(): readonly Device[] {
     return this.#store.state.settings.devices;
   }
 
-  /** Who of the others speaks, or spoke last. */
+  /** The other participant who speaks, or spoke last. */
   get speaker(): Participant | undefined {
     return selectParticipant(this.#store.state, this.#store.state.people.speakerId);
   }
 
-  /** What is wrong now; the newest where it is more than one thing. */
+  /** The error that is present now, if any; the newest if there are several. */
   get error(): CallError | undefined {
     return this.#store.state.errors.at(-1);
   }
 
-  /** For elements that name this one with `for`. */
+  /** The view for elements that name this call with `for`. */
   get [callView](): CallView {
     return this.#view;
   }
@@ -235,37 +235,38 @@ export class P2PCall extends LitElement {
     this.#lifecycle.removed();
   }
 
-  /** Joins the call. Resolves when in it; rejects with a CallError, `aborted` where a listener or leaving prevented it. */
+  /** Joins the call. Resolves when joined; rejects with a CallError, with the code `aborted` if a listener or leaving prevented it. */
   async join(): Promise<void> {
     await this.#lifecycle.join();
   }
 
-  /** Leaves the call. Resolves when everything is released; rejects with `aborted` where a listener prevented it. */
+  /** Leaves the call. Resolves when everything is released; rejects with the code `aborted` if a listener prevented it. */
   async leave(): Promise<void> {
     this.#lifecycle.leave();
   }
 
-  /** Switches the microphone, before or during the call. Rejects with a CallError where it cannot be on. */
+  /** Switches the microphone, before or during the call. Rejects with a CallError if the microphone cannot be turned on. */
   async setMicrophone(on: boolean): Promise<void> {
     await this.#lifecycle.setSource('microphone', on);
   }
 
-  /** Switches the camera, before or during the call. Rejects with a CallError where it cannot be on. */
+  /** Switches the camera, before or during the call. Rejects with a CallError if the camera cannot be turned on. */
   async setCamera(on: boolean): Promise<void> {
     await this.#lifecycle.setSource('camera', on);
   }
 
   /**
-   * Shares a screen, window or tab that the person chooses, or stops; only in a call, and in answer to a click. Several may share,
-   * and the camera goes on. Rejects with a CallError, `screen-denied` where the person or the system refused.
+   * Shares a screen, window or tab that the person chooses, or stops sharing; only in a call, and in answer to a click. Several
+   * participants may share, and the camera stays on. Rejects with a CallError, with the code `screen-denied` if the person or the
+   * system refused.
    */
   async setScreen(on: boolean): Promise<void> {
     await this.#lifecycle.requiredSession.setScreen(on, 'user');
   }
 
   /**
-   * As host: asks a participant to mute, which switches the microphone off there; only its owner can switch it on again. Resolves
-   * when the room server was told, as do the next three; rejects with `not-host` where the self is a guest.
+   * As host: mutes a participant; only the participant can unmute again. Like the next three methods, it resolves when the request
+   * has been sent to the room server, and rejects with the code `not-host` if the self is a guest.
    */
   async askToMute(id: string): Promise<void> {
     this.#lifecycle.requiredSession.act({ type: 'mute', id });
@@ -276,7 +277,7 @@ export class P2PCall extends LitElement {
     this.#lifecycle.requiredSession.act({ type: 'remove', id });
   }
 
-  /** Removes the element from the page, as that of any element. */
+  /** Removes the element from the page, like the method of any element. */
   override remove(): void;
   /**
    * As host: removes a participant from the call, as `removeParticipant` does.
@@ -285,12 +286,12 @@ export class P2PCall extends LitElement {
    */
   override remove(id: string): Promise<void>;
   override remove(...[id]: [id?: unknown]): Promise<void> | void {
-    // As a listener it is called with the event.
+    // Used as a listener, the method is called with an event.
     const isParticipant = typeof id === 'string' && this.participants.some((participant) => participant.id === id);
     return isParticipant ? this.removeParticipant(id) : super.remove();
   }
 
-  /** As host: hands the role over. The self is a guest from then on. */
+  /** As host: gives the role of host to a participant. The self is a guest from then on. */
   async makeHost(id: string): Promise<void> {
     this.#lifecycle.requiredSession.act({ type: 'host', id });
   }
@@ -307,26 +308,26 @@ export class P2PCall extends LitElement {
   }
 
   /**
-   * Captures with, or plays through, another device from now on; an empty id: what the system has as its default. What runs
-   * goes on until the new one is here. Rejects with a CallError, and all stays as it was.
+   * Chooses the device to capture with or to play through; an empty id means the default of the system. The present device stays in
+   * use until the new one is ready. If that fails, the present device stays, and the promise rejects with a CallError.
    */
   async setDevice(kind: DeviceKind, deviceId: string): Promise<void> {
     const known = readDeviceKind(kind);
     await this.#lifecycle.requiredSession.devices.choose(known, String(deviceId));
   }
 
-  /** Changes to the next camera: on a phone, to the one on the other side. Rejects with a CallError where there is none. */
+  /** Changes to the next camera; on a phone, to the one on the other side. Rejects with a CallError if there is none. */
   async flipCamera(): Promise<void> {
     await this.#lifecycle.requiredSession.devices.flip();
   }
 
-  /** Treats the microphone in another way; what is left out stays. Rejects with a CallError. */
+  /** Changes the audio processing of the microphone; properties that are left out stay. Rejects with a CallError. */
   async setAudioCare(care: Partial<AudioCare>): Promise<void> {
     const changes = readAudioCare(care, this.#store.state.settings.audioCare);
     await this.#lifecycle.requiredSession.devices.setAudioCare(changes);
   }
 
-  /** How loud a participant is here, from 0 to 1. Rejects with a CallError where there is no such participant. */
+  /** Sets the volume of a participant on this device, from 0 to 1. Rejects with a CallError if there is no such participant. */
   async setVolume(id: string, volume: number): Promise<void> {
     if (!this.#store.state.people.list.some((person) => person.id === id)) {
       throw noSuchParticipant(String(id));
@@ -334,7 +335,7 @@ export class P2PCall extends LitElement {
     this.#store.apply({ type: 'volume-changed', id, volume: readVolume(volume) });
   }
 
-  /** Whether nobody is heard here. */
+  /** Silences all participants on this device, or plays them again. */
   async setDeafened(on: boolean): Promise<void> {
     this.#store.apply({ type: 'deafened-changed', deafened: !!on });
   }
@@ -344,13 +345,13 @@ export class P2PCall extends LitElement {
     this.#lifecycle.requiredSession.values.send(value, options.to);
   }
 
-  /** What the connection to each of the others has done so far; one for each that stands. */
+  /** The statistics of each connection to another participant. */
   async getStats(): Promise<readonly LinkStats[]> {
     const stats = await Promise.all(this.#store.state.people.list.map(({ id }) => this.#view.statsOf(id)));
     return stats.filter((one) => one !== undefined);
   }
 
-  /** Makes a participant's camera or screen large, beside what is pinned already; `undefined` lets go of all. Rejects with a CallError. */
+  /** Pins a participant's camera or screen, in addition to other pins; `undefined` removes all pins. Rejects with a CallError. */
   async pin(id: string | undefined, source: TileSource = 'camera'): Promise<void> {
     if (!isInCall(this.state)) throw new CallError('not-joined', 'Nothing can be pinned outside a call.');
     if (id !== undefined && !this.participants.some((participant) => participant.id === id)) {
@@ -361,8 +362,8 @@ export class P2PCall extends LitElement {
   }
 
   /**
-   * Writes to everyone in the call, or to the participant `to`: a text of 1 to 4,000 characters. Resolves with the id of the
-   * message once it stands in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
+   * Sends a message of 1 to 4,000 characters to everyone in the call, or to the participant `to`. Resolves with the id of the message
+   * once it is in the chat; it is delivered as soon as there are connections. Rejects with a CallError.
    */
   async sendMessage(text: string, options: { to?: string } = {}): Promise<string> {
     return this.#lifecycle.requiredSession.messaging.send(text, options.to);
@@ -379,8 +380,8 @@ export class P2PCall extends LitElement {
   }
 
   /**
-   * The live stream of a participant, or undefined. The same object while it is in the call. `screen-sound` is the sound of the tab
-   * or system that another shares.
+   * The live stream of a participant, or undefined. The object stays the same while the participant is in the call. `screen-sound` is
+   * the sound of the tab or system that another participant shares.
    */
   streamOf(id: string, source: TrackSource): MediaStream | undefined {
     return this.#view.streamOf(id, source);
@@ -398,7 +399,7 @@ export class P2PCall extends LitElement {
   /** An update is complete once the interface shows it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    // Outside the document nothing is drawn.
+    // Outside of the document nothing is rendered.
     if (this.isConnected) await this.#stage?.updateComplete;
     return isComplete;
   }
@@ -412,7 +413,7 @@ export class P2PCall extends LitElement {
   }
 }
 
-/** The value of a JSON attribute; a text that says no object stays as it is written, and is refused where it is read. */
+/** The value of a JSON attribute. A text that is no JSON stays a text, and is refused where the property is read. */
 function parseJson(text: string | null): unknown {
   if (text === null) return {};
   try {
@@ -431,7 +432,7 @@ declare global {
     'p2p-call': P2PCall;
   }
   interface HTMLElementEventMap extends CallEventMap {}
-  // They bubble, and are composed.
+  // All of them bubble and are composed.
   interface DocumentEventMap extends CallEventMap {}
   interface WindowEventMap extends CallEventMap {}
 }

@@ -17,14 +17,14 @@ export class Panels {
     this.#store = store;
   }
 
-  /** Shows a panel when its file is here, or closes it. A panel that the page shows itself takes the focus instead. Other names are ignored. */
+  /** Opens a panel once its file is loaded, or closes it. If the page shows the panel itself, that one is focused. Ignores unknown names. */
   async show(panel: Panel, wanted?: boolean): Promise<void> {
     if (!isPanel(panel)) return;
     const open = wanted ?? this.#store.state.view.panel !== panel;
     this.#wish += 1;
     const wish = this.#wish;
     if (open && !(await loadElement(`p2p-${panel}`, this.#call))) return;
-    // Another request came while the file was on its way.
+    // A newer request arrived while the file was loading.
     if (wish !== this.#wish) return;
     const ofPage = open ? this.#ofPage(panel) : undefined;
     if (open || this.#store.state.view.panel === panel) {

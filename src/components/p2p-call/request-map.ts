@@ -42,14 +42,14 @@ export interface CallParts {
 }
 
 /**
- * The command for each request. Nobody awaits a command here: the call says by `p2p-error` what it cannot do, and what a listener
- * prevented is no error.
+ * The command for each request. Nothing awaits the commands: the call reports failures with `p2p-error`, and a request that a
+ * listener prevented is no error.
  */
 export type RequestMap = {
   readonly [T in RequestType]: (parts: CallParts, detail: RequestDetails[T]) => Promise<unknown> | void;
 };
 
-/** Every request with its command. Without `on`, a switch turns over. */
+/** Every request with its command. Without `on`, a switch toggles. */
 export const requestMap: RequestMap = {
   'p2p-join-request': ({ call }, { name }) => {
     if (typeof name === 'string') call.name = name;
@@ -93,7 +93,7 @@ export const requestMap: RequestMap = {
 
 export const requestTypes = Object.keys(requestMap) as readonly RequestType[];
 
-/** How this person looks at the call concerns nobody else, so a request takes effect at once. */
+/** A change of the own view concerns nobody else, so the request takes effect at once. */
 function view(store: CallParts['store'], changes: Partial<Viewing>): void {
   store.apply({ type: 'viewing-changed', changes });
 }

@@ -2,10 +2,10 @@ import type { CallState } from '../../core/state/call-state.js';
 import { newMessages } from '../../core/chat.js';
 import { isInCall } from '../../core/state/phase.js';
 
-/** The sounds that a call makes of itself. */
+/** The sounds that a call plays. */
 export type Sound = 'join' | 'leave' | 'hand' | 'message';
 
-/** The sound of a change, the most important where it is several; undefined for a change that makes none. */
+/** The sound for a change of the state; the most important one if there are several, undefined if there is none. */
 export function soundOf(previous: CallState, next: CallState): Sound | undefined {
   if (previous === next || !isInCall(previous.call.phase) || !isInCall(next.call.phase)) return undefined;
   const before = new Map(previous.people.list.map((person) => [person.id, person]));
@@ -15,7 +15,7 @@ export function soundOf(previous: CallState, next: CallState): Sound | undefined
   if (next.people.list.some(({ id, handAt }) => handAt !== undefined && before.get(id)?.handAt === undefined))
     return 'hand';
   const news = newMessages(previous.chat.messages, next.chat.messages);
-  // Who has the chat open sees what comes.
+  // While the chat is open, people see new messages.
   if (next.view.panel !== 'chat' && news.some(({ from, past }) => from !== next.self.id && !past)) return 'message';
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { CallView } from '../shared/call-context.js';
 import { playTones, type Tone, type Voice } from '../shared/tones.js';
 import { type Sound, soundOf } from './sound-of.js';
 
-// Upwards who comes, downwards who goes; short, and soft enough to talk over. The tones are those of C major.
+// The tune for joining rises, the one for leaving falls. Both are short and soft enough to talk over, in C major.
 const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
   join: [
     { hertz: 523.25, atMs: 0, lengthMs: 180 },
@@ -21,31 +21,31 @@ const tunes: Readonly<Record<Sound, readonly Tone[]>> = {
   message: [{ hertz: 987.77, atMs: 0, lengthMs: 240 }],
 };
 
-/** Well below a voice. */
+/** Much quieter than a voice. */
 const voice: Voice = { type: 'sine', peak: 0.09 };
-/** The longest tune, and a device that takes its time to begin. */
+/** The length of the longest tune, plus the time that a slow device takes to start. */
 const restMs = 3_000;
-/** Whoever comes is seen first: to wake the device takes the time in which a connection is made. */
+/** Waking the sound device would delay the connection to a new participant, so the sound comes after the picture. */
 const joinDelayMs = 400;
-/** Two sounds that follow each other more closely are one. */
+/** Two sounds within this time are played as one. */
 const apartMs = 400;
 
-/** Chromium's way to another speaker (W3C Audio Output Devices section 4). */
+/** Chromium's way to choose a speaker (W3C Audio Output Devices section 4). */
 type ContextWithSink = AudioContext & { setSinkId?: (id: string) => Promise<void> };
 
-/** Plays a tune, through a speaker by its id or the one that the system has. Silent where the browser wants a click first. */
+/** Plays a tune through a speaker by its id, or through the system's default. Plays nothing if the browser requires a click first. */
 export function playSound(sound: Sound, speakerId?: string): void {
-  // Before the first click a context would only complain in the console.
+  // Before the first click, an audio context would only log a warning.
   if (typeof AudioContext === 'undefined' || navigator.userActivation?.hasBeenActive === false) return;
   const context: ContextWithSink = new AudioContext();
-  // Gone, or not to be used from here: then through the one that the system has.
+  // If the speaker is gone or not permitted, the system's default plays the tune.
   if (speakerId) context.setSinkId?.(speakerId).catch(() => undefined);
   playTones(context.destination, tunes[sound], voice);
-  // Then the device rests. By a timer, as a context that finds no device never gets to the end of a tone.
+  // Closing the context lets the device rest. A timer does it, because without a device a tone never fires its end.
   setTimeout(() => void context.close(), restMs);
 }
 
-/** Has a call make its sounds from now on, where it is to make any. */
+/** Plays the sounds of a call from now on, if sounds are on. */
 export function playSounds(view: CallView, play: typeof playSound = playSound): () => void {
   let known = view.state;
   let soundsAtMs = -Infinity;

@@ -1,4 +1,4 @@
-/** The largest video below `root` that has a picture, of someone else where there is one; through open shadow roots. */
+/** The largest video below `root` that has a picture, across open shadow roots; one of another participant if there is any. */
 export function videoToLeave(root: Element, selfId: string | undefined): HTMLVideoElement | undefined {
   const videos = tilesBelow(root)
     .map((tile) => ({ tile, video: tile.shadowRoot?.querySelector('video') ?? undefined }))

@@ -2,15 +2,15 @@ import type { CallState } from '../../core/state/call-state.js';
 import { isInCall } from '../../core/state/phase.js';
 
 /**
- * Keeps the screen on while in a call (W3C Screen Wake Lock). The browser lets go of it whenever the page is out of sight, so it
- * is asked again; where it refuses, for an empty battery or a frame that may not, the screen goes dark as ever.
+ * Keeps the screen on during a call (W3C Screen Wake Lock). The browser releases the lock whenever the page is hidden, so the lock
+ * is requested again. If the browser refuses, because of a low battery or a missing permission, the screen turns off as usual.
  */
 export class WakeLock {
   #lock: WakeLockSentinel | undefined;
   #isWanted = false;
   #isAsking = false;
 
-  /** Follows where the call stands. */
+  /** Follows the phase of the call. */
   update({ call }: CallState): void {
     const isWanted = isInCall(call.phase);
     if (isWanted === this.#isWanted) return;
@@ -30,7 +30,7 @@ export class WakeLock {
     try {
       this.#lock = await navigator.wakeLock?.request('screen');
     } catch {
-      // Refused.
+      // The browser refused the lock.
     }
     this.#isAsking = false;
     if (!this.#isWanted) this.#release();

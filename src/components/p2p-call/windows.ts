@@ -8,7 +8,7 @@ import type { WordsProvider } from '../shared/words.js';
 
 const loadLeavePage = lazy('picture-in-picture', () => import('./leave-page.js'));
 
-/** Full screen and picture-in-picture: the call in another place than its own on the page. What the browser says is what is so. */
+/** Full screen and picture-in-picture: the call outside of its own place on the page. Only the browser's events change the state. */
 export class Windows {
   readonly #call: HTMLElement;
   readonly #view: CallView;
@@ -26,7 +26,7 @@ export class Windows {
     });
   }
 
-  /** Needs a press of a person just before. Rejects with a CallError where the browser does not let it. */
+  /** To be called in answer to a press. Rejects with a CallError if the browser refuses. */
   async setFullscreen(on: boolean): Promise<void> {
     if (on === this.#fillsScreen) return;
     try {
@@ -36,7 +36,7 @@ export class Windows {
     }
   }
 
-  /** Needs a press of a person just before. Rejects with a CallError where the browser does not let it. */
+  /** To be called in answer to a press. Rejects with a CallError if the browser refuses. */
   async setPip(on: boolean): Promise<void> {
     if (!on) this.#closePip?.();
     if (!on || this.#closePip) return;
@@ -51,11 +51,11 @@ export class Windows {
       throw refused('picture-in-picture', cause);
     }
     this.#report({ type: 'viewing-changed', changes: { pip: true } });
-    // Left in the meantime.
+    // The call may have been left in the meantime.
     this.update(this.#view.state);
   }
 
-  /** A call that is over is nowhere but in its own place. */
+  /** Brings the call back to its place when it is over. */
   update({ call }: CallState): void {
     if (isInCall(call.phase)) return;
     this.#closePip?.();

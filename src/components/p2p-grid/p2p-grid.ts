@@ -17,7 +17,7 @@ const parts = exported(tileParts);
 
 const loadFloat = lazy('float', () => import('./float.js'));
 
-/** Between a floating picture and the words on the one below it, CSS pixels. */
+/** The distance between a floating picture and the text on the tile below, in CSS pixels. */
 const floatClearance = 12;
 
 /**
@@ -197,7 +197,7 @@ export class P2PGrid extends CallElement {
       const floats = key === floating;
       place.classList.toggle('floating', floats);
       place.classList.toggle('featured', plan.featured.includes(key));
-      if (floats) void this.#makeFloat(place);
+      if (floats) void this.#markFloating(place);
       else for (const name of ['tabindex', 'role', 'aria-label']) place.removeAttribute(name);
       this.#insetLabels(
         place,
@@ -208,7 +208,7 @@ export class P2PGrid extends CallElement {
     if (pager && plan.pager) put(pager, plan.pager);
   }
 
-  async #makeFloat(place: HTMLElement): Promise<void> {
+  async #markFloating(place: HTMLElement): Promise<void> {
     const movable = this.#movable.get(place) ?? this.#letFloat(place);
     this.#movable.set(place, movable);
     if (!(await movable) || !place.classList.contains('floating')) return;

@@ -112,7 +112,7 @@ export class P2PPeople extends CallElement {
       }
       return;
     }
-    // From line to line.
+    // The arrow keys move from line to line.
     rove(event, [...this.renderRoot.querySelectorAll<HTMLElement>('.more')], { axis: 'column' });
   };
 
@@ -221,7 +221,7 @@ export class P2PPeople extends CallElement {
     </button>`;
   }
 
-  #renderForAll({ people, self }: CallState): TemplateResult | typeof nothing {
+  #renderForEveryone({ people, self }: CallState): TemplateResult | typeof nothing {
     if (self.role !== 'host' || people.list.length === 0) return nothing;
     const words = this.words.people;
     if (this.#question?.type === 'p2p-end-request') {
@@ -258,7 +258,7 @@ export class P2PPeople extends CallElement {
             ${roster.map((entry) => this.#renderEntry(entry, state))}
           </ul>
         </div>
-        <div @keydown=${this.#onKey}>${this.#renderForAll(state)}</div>`,
+        <div @keydown=${this.#onKey}>${this.#renderForEveryone(state)}</div>`,
       roster.length > 0 ? html`<span class="count">${roster.length}</span>` : undefined,
     );
   }

@@ -13,8 +13,8 @@ import { settingsStyles } from './p2p-settings.styles.js';
 
 const loadCheck = lazy('check', () => import('../p2p-check/define.js'));
 
-/** A switch, as it is. */
-interface Choice {
+/** The present state of a switch, and what changes it. */
+interface Switch {
   readonly name: string;
   readonly hint?: string | undefined;
   readonly on: boolean;
@@ -52,7 +52,7 @@ export class P2PSettings extends CallElement {
     sounds: call.settings.sounds,
   }));
 
-  readonly #check = async (): Promise<void> => {
+  readonly #openCheck = async (): Promise<void> => {
     // A file that does not come leaves the button for it.
     if (!(await loadCheck(this.#call.target))) return;
     this.checks = true;
@@ -79,7 +79,7 @@ export class P2PSettings extends CallElement {
     });
   }
 
-  #renderSwitch({ name, hint, on, isOverridden = false, change }: Choice): TemplateResult {
+  #renderSwitch({ name, hint, on, isOverridden = false, change }: Switch): TemplateResult {
     const onChange = (event: Event): void => {
       const input = event.currentTarget as HTMLInputElement;
       const requested = input.checked;
@@ -131,7 +131,7 @@ export class P2PSettings extends CallElement {
         ${
           this.checks
             ? html`<p2p-check for=${id} exportparts=${exported(checkParts)}></p2p-check>`
-            : html`<button part="button" class="action" @click=${this.#check}>${settings.check}</button>`
+            : html`<button part="button" class="action" @click=${this.#openCheck}>${settings.check}</button>`
         }
       </div>`,
     );

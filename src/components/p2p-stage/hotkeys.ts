@@ -8,32 +8,32 @@ import { request } from '../shared/requests.js';
 import { shortcutOf } from '../shared/shortcuts.js';
 import { windowOf } from '../shared/window-of.js';
 
-/** How the page wants the keys. */
+/** The settings of the page for keys. */
 export interface HotkeyOptions {
   readonly on: boolean;
-  /** What it offers to people, as it is written in the attribute `controls`. */
+  /** The value of the attribute `controls`: keys only work for controls that the page offers. */
   readonly controls: string | undefined;
 }
 
-/** The space bar, while it is held. */
+/** A space bar that is held down. */
 interface Held {
   readonly sinceMs: number;
   readonly microphone: boolean;
-  /** Pressed on the microphone's own button. */
+  /** Whether the key was pressed on the microphone's button. */
   readonly onButton: boolean;
-  /** Ends listening for its end. */
+  /** Ends listening for the release of the key. */
   readonly listening: AbortController;
 }
 
-/** A shorter press of the microphone's button is a press and no hold. */
+/** On the microphone's button, a shorter press is an ordinary press, not push-to-talk. */
 const pressMs = 400;
 
-/** What has its own use for the space bar. */
+/** The elements that use the space bar themselves. */
 const ownUse = 'button, summary, a, audio, video[controls], [role], [tabindex="0"]';
 
 /**
- * The keys of a call, for as long as the focus is inside: in the interface `host`, and in the call that has it. A held space bar is push-to-talk while muted and push-to-mute while
- * not; on the microphone's button a short press switches, as ever.
+ * The keys of a call, which work while the focus is in the interface `host` or in the call around it. Holding the space bar is
+ * push-to-talk while muted, and push-to-mute otherwise. On the microphone's button, a short press toggles as usual.
  */
 export class Hotkeys implements ReactiveController {
   readonly #host: HTMLElement;
@@ -85,8 +85,8 @@ export class Hotkeys implements ReactiveController {
       const microphone = self.microphone === 'on';
       const listening = new AbortController();
       this.#held = { sinceMs: event.timeStamp, microphone, onButton, listening };
-      // Also outside of the call: where the key comes up is where the focus is by then. And nobody may stay on the air because
-      // the key came up in another window.
+      // Listens outside of the call too: the key is released where the focus is then. Losing the window ends the hold, so that
+      // nobody stays unmuted because the key was released in another window.
       const options = { signal: listening.signal, capture: true };
       const view = windowOf(this.#host);
       view.addEventListener('keyup', this.#onUp, options);
@@ -98,7 +98,7 @@ export class Hotkeys implements ReactiveController {
 
   readonly #onUp = (event: KeyboardEvent): void => {
     if (event.key !== ' ' || !this.#held) return;
-    // Or the button would be pressed now.
+    // Otherwise the release would press the button.
     event.preventDefault();
     const { onButton, sinceMs, listening } = this.#held;
     if (!onButton || event.timeStamp - sinceMs >= pressMs) return this.#release();

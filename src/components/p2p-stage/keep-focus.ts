@@ -4,18 +4,18 @@ import { ownerOf } from '../shared/owner-of.js';
 type UpdatingElement = HTMLElement & { updateComplete?: Promise<unknown> };
 
 /**
- * Keeps the keyboard inside a call, or the interface `host` that stands alone, when the element that had the focus goes away: after joining the focus is on the controls,
- * after leaving on what is said then, in a panel as soon as it opens, and back where it was once the panel is closed. Without
- * it the next Tab would start at the top of the page.
+ * Keeps the focus inside a call, or inside the interface `host` if it stands alone, when the focused element is removed. After
+ * joining, the focus is on the controls; after leaving, on the status; when a panel opens, in the panel; when it closes, where the
+ * focus was before. Otherwise the next Tab would start at the top of the page.
  */
 export class KeepFocus implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #owner: HTMLElement;
   #focused: UpdatingElement | null = null;
-  /** The same, as deep as it goes. */
+  /** The innermost focused element, across shadow trees. */
   #deepest: Element | null = null;
   #panel: UpdatingElement | null = null;
-  /** What had the focus when the panel opened. */
+  /** The element that had the focus when the panel opened. */
   #opener: Element | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -32,13 +32,13 @@ export class KeepFocus implements ReactiveController {
     this.#owner.removeEventListener('click', this.#onClick);
   }
 
-  /** What was pressed may go away with it: a message that is dismissed, a line of a list. */
+  /** A press may remove the pressed element, such as a message that is dismissed or a line of a list. */
   readonly #onClick = (): void => {
     const from = this.#active as UpdatingElement | null;
     if (from) void this.#moveOn(from, this.#panel);
   };
 
-  /** What has the focus in the call, in the tree of the interface or in an interface of the page. */
+  /** The focused element of the call, in the built-in interface or in an interface of the page. */
   get #active(): Element | null {
     const inside = this.#host.shadowRoot?.activeElement;
     const { activeElement } = this.#page;
@@ -50,7 +50,7 @@ export class KeepFocus implements ReactiveController {
     return !activeElement || activeElement === this.#owner.ownerDocument.body;
   }
 
-  /** The tree that the call stands in. */
+  /** The tree that contains the call. */
   get #page(): Document | ShadowRoot {
     return this.#owner.getRootNode() as Document | ShadowRoot;
   }
@@ -63,7 +63,7 @@ export class KeepFocus implements ReactiveController {
   hostUpdated(): void {
     const previous = this.#panel;
     this.#panel = this.#host.shadowRoot?.querySelector<UpdatingElement>('.side > *') ?? null;
-    // From inside one panel the way to another leads back to what opened the first.
+    // If one panel replaces another, closing it returns the focus to the element that opened the first one.
     if (this.#panel && this.#panel !== previous && this.#focused !== previous) this.#opener = this.#deepest;
     if (this.#focused) void this.#moveOn(this.#focused, previous);
     this.#focused = null;
@@ -76,7 +76,7 @@ export class KeepFocus implements ReactiveController {
       panel.focus();
       return;
     }
-    // What had the focus may also have been inside an element that stays.
+    // The element that had the focus may have been inside an element that stays.
     await from.updateComplete;
     if (!this.#isLost) return;
     if (from === previous && this.#opener instanceof HTMLElement) {
@@ -92,12 +92,12 @@ export class KeepFocus implements ReactiveController {
       element.focus();
       if (!this.#isLost) return;
     }
-    // The file of what would take it is not here.
+    // The element that should get the focus is not loaded.
     this.#host.shadowRoot?.querySelector<HTMLElement>('.stage')?.focus();
   }
 }
 
-/** The element that has the focus, inside the one that its tree says has it. */
+/** The innermost focused element inside a focused one, across shadow trees. */
 function deepest(element: Element | null): Element | null {
   const inner = element?.shadowRoot?.activeElement;
   return inner ? deepest(inner) : element;

@@ -54,7 +54,7 @@ export class P2PStage extends CallElement {
   /** How tiles are arranged. */
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
 
-  /** Which controls show, in that order, separated by spaces; left out, all there are. */
+  /** The names of the controls to show, in their order, separated by spaces; if left out, all. */
   @property() controls?: string;
 
   /** Keyboard shortcuts, while the focus is inside. */
@@ -65,7 +65,7 @@ export class P2PStage extends CallElement {
 
   readonly #call = new CallController(this, ({ state }) => state);
   #hotkeys: Hotkeys | undefined;
-  /** The phase in which the file of what is around the tiles was asked for last. */
+  /** The phase in which the file with the elements around the tiles was last requested. */
   #askedIn: Phase | undefined;
 
   constructor() {
@@ -96,7 +96,7 @@ export class P2PStage extends CallElement {
   };
 
   protected override willUpdate(): void {
-    // A mistake of the page is told at once, not with the first key or tile.
+    // An invalid value is reported at once, not with the first key or tile.
     void [this.#hasKeys, this.#gridLayout];
     // The page lays out its own interface as if this element were not around it.
     this.toggleAttribute('data-replaced', this.#isReplaced);
@@ -104,7 +104,7 @@ export class P2PStage extends CallElement {
 
   protected override updated(): void {
     const { phase } = this.#state.call;
-    // A file that did not come is asked for again in the next phase.
+    // A file that could not be loaded is requested again in the next phase.
     if (phase !== this.#askedIn) void this.#getAround();
     this.#askedIn = phase;
   }
@@ -146,7 +146,7 @@ export class P2PStage extends CallElement {
     </div>`;
   }
 
-  /** The controls that nobody can do without, while the file of the toolbar is missing. */
+  /** The essential controls, shown while the toolbar cannot be loaded. */
   #renderEssential(id: string | typeof nothing): TemplateResult {
     const parts = exported(buttonParts);
     return html`<p2p-mic-button for=${id} exportparts=${parts}></p2p-mic-button>${
@@ -154,7 +154,7 @@ export class P2PStage extends CallElement {
       }<p2p-leave-button for=${id} exportparts=${parts}></p2p-leave-button>`;
   }
 
-  /** The way back into the call, while the file of the status is missing. */
+  /** A button to join again, shown while the status cannot be loaded. */
   #renderJoinAgain(): TemplateResult {
     return html`<button part="button" class="action main-action" @click=${this.#joinAgain}>
       ${this.words.prejoin.join}

@@ -6,7 +6,7 @@ import { P2PPrejoin } from '../p2p-prejoin/p2p-prejoin.js';
 import { P2PVideoTile } from '../p2p-video-tile/p2p-video-tile.js';
 import { P2PStage } from './p2p-stage.js';
 
-/** The built-in interface with what nobody can do without, by tag; a parent stands before its children. */
+/** The elements that the built-in interface always needs, by tag; a parent stands before its children. */
 export const stageElements = {
   'p2p-stage': P2PStage,
   'p2p-prejoin': P2PPrejoin,

@@ -21,10 +21,10 @@ export type Announcement =
   | { type: 'notice'; notice: Notice }
   | { type: 'over'; reason: EndReason };
 
-/** What several people can do at once. */
+/** Announcements that can be about several participants at once. */
 type GroupNews = 'arrived' | 'departed' | 'unreachable' | 'raised';
 
-/** More messages than this at once are counted. */
+/** More messages than this at once are only counted. */
 const messagesAtOnce = 2;
 
 /** Of a longer message only the beginning is announced, in UTF-16 units: listeners cannot see how long it is. */

@@ -15,7 +15,7 @@ import { save, snapshotName, snapshotOf } from './snapshot.js';
 
 const loadDetail = lazy('link-detail', () => import('../p2p-link-detail/define.js'));
 
-/** What a menu does with its tile. */
+/** The part of a tile that its menu uses. */
 export interface MenuTile {
   readonly video: HTMLVideoElement | null;
   /** Whether the picture fills the tile and is cropped, or is shown whole. */
@@ -124,19 +124,19 @@ export class P2PTileMenu extends CallElement {
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      this.#done();
+      this.#close();
     }
     if (rove(event, this.#rows, { axis: 'column' }) !== undefined) event.stopPropagation();
   };
 
-  /** The tile closes its menu. */
-  #done(): void {
+  /** Asks the tile to close its menu. */
+  #close(): void {
     this.dispatchEvent(new Event('done'));
   }
 
-  #ask<R extends RequestType>(type: R, detail: RequestDetails[R]): void {
+  #requestAndClose<R extends RequestType>(type: R, detail: RequestDetails[R]): void {
     this.#call.request(type, detail);
-    this.#done();
+    this.#close();
   }
 
   async #toggleDetail(): Promise<void> {
@@ -149,12 +149,12 @@ export class P2PTileMenu extends CallElement {
     const video = this.tile?.video;
     const blob = video && (await snapshotOf(video));
     if (blob) save(blob, snapshotName(name, new Date()));
-    this.#done();
+    this.#close();
   }
 
   async #leavePage(): Promise<void> {
     const video = this.tile?.video;
-    this.#done();
+    this.#close();
     if (!video) return;
     video.disablePictureInPicture = false;
     try {
@@ -165,13 +165,13 @@ export class P2PTileMenu extends CallElement {
     }
   }
 
-  #row(path: string, label: string, press: () => void, expanded?: boolean): TemplateResult {
+  #renderRow(path: string, label: string, press: () => void, expanded?: boolean): TemplateResult {
     return html`<button part="menu-item" aria-expanded=${expanded ?? nothing} @click=${press}>
       ${drawn(path)}${label}
     </button>`;
   }
 
-  #volume(id: string, volume: number, label: string): TemplateResult {
+  #renderVolumeRow(id: string, volume: number, label: string): TemplateResult {
     return html`<label part="menu-item"
       >${drawn(iconPaths.sound)}${renderVolume(this.#call, id, volume, label)}<span aria-hidden="true"
         >${Math.round(volume * 100)} %</span
@@ -180,10 +180,10 @@ export class P2PTileMenu extends CallElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const told = this.#call.value;
-    if (!told) return nothing;
+    const selected = this.#call.value;
+    if (!selected) return nothing;
     const { tile: words } = this.words;
-    const { participant, pins, mirrored, volume } = told;
+    const { participant, pins, mirrored, volume } = selected;
     const { id, self, name } = participant;
     const { source, tile } = this;
     const pin = pinAction(this.#call, words, pins, id, source);
@@ -197,36 +197,38 @@ export class P2PTileMenu extends CallElement {
         aria-label=${this.words.stage.options(self ? '' : name)}
         @keydown=${this.#onKey}
       >
-        ${this.#row(pin.isPinned ? menuIcons.unpin : menuIcons.pin, pin.label, () => {
+        ${this.#renderRow(pin.isPinned ? menuIcons.unpin : menuIcons.pin, pin.label, () => {
           pin.press();
-          this.#done();
+          this.#close();
         })}
-        ${!self && isCamera ? this.#volume(id, volume, words.volume) : nothing}
+        ${!self && isCamera ? this.#renderVolumeRow(id, volume, words.volume) : nothing}
         ${
           self && isCamera
             ? [
-                this.#row(menuIcons.mirror, mirrored ? words.unmirror : words.mirror, () =>
-                  this.#ask('p2p-mirror-request', { on: !mirrored }),
+                this.#renderRow(menuIcons.mirror, mirrored ? words.unmirror : words.mirror, () =>
+                  this.#requestAndClose('p2p-mirror-request', { on: !mirrored }),
                 ),
-                this.#row(menuIcons.hide, words.hideSelf, () => this.#ask('p2p-self-view-request', { on: false })),
+                this.#renderRow(menuIcons.hide, words.hideSelf, () =>
+                  this.#requestAndClose('p2p-self-view-request', { on: false }),
+                ),
               ]
             : nothing
         }
         ${
           hasPicture && tile
             ? [
-                this.#row(menuIcons.fit, isWhole ? words.fill : words.fit, () => {
+                this.#renderRow(menuIcons.fit, isWhole ? words.fill : words.fit, () => {
                   tile.fit = isWhole ? 'cover' : 'contain';
-                  this.#done();
+                  this.#close();
                 }),
                 document.pictureInPictureEnabled
-                  ? this.#row(iconPaths.pip, words.pip, () => void this.#leavePage())
+                  ? this.#renderRow(iconPaths.pip, words.pip, () => void this.#leavePage())
                   : nothing,
-                this.#row(menuIcons.snapshot, words.snapshot, () => void this.#snapshot(name)),
+                this.#renderRow(menuIcons.snapshot, words.snapshot, () => void this.#snapshot(name)),
               ]
             : nothing
         }
-        ${self ? nothing : this.#row(menuIcons.detail, words.detail, () => void this.#toggleDetail(), this.detail)}
+        ${self ? nothing : this.#renderRow(menuIcons.detail, words.detail, () => void this.#toggleDetail(), this.detail)}
       </div>
       ${
         this.detail

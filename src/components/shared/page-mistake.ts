@@ -3,7 +3,7 @@ import { ownerOf } from './owner-of.js';
 /** The values of an attribute that is a switch. */
 export const onOff = ['on', 'off'] as const;
 
-const told = new WeakMap<Element, Set<string>>();
+const reported = new WeakMap<Element, Set<string>>();
 
 /**
  * Warns the author of the page, in the console, about an invalid value of an attribute; once for each element and attribute. If the
@@ -13,9 +13,9 @@ export function tellMistake(element: Element, attribute: string, fault: string):
   // An element that was just removed from the interface has no owner any more.
   if (!element.isConnected) return;
   const owner = ownerOf(element);
-  const attributes = told.get(owner) ?? new Set();
+  const attributes = reported.get(owner) ?? new Set();
   if (attributes.has(attribute)) return;
-  told.set(owner, attributes.add(attribute));
+  reported.set(owner, attributes.add(attribute));
   // oxlint-disable-next-line no-console -- the page's author has no other way to see it
   console.warn(`${owner.localName}: ${fault}`, owner);
 }
