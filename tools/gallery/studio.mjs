@@ -87,7 +87,7 @@ export async function openPanel(page, panel) {
 
 /** @param {Page} page @param {Page[]} others */
 export async function talk(page, [first, second]) {
-  await call(first, 'sendMessage', 'Good morning! Shall we start with the numbers?');
+  await call(first, 'sendMessage', 'Hello! Shall we start with the numbers?');
   await call(page, 'sendMessage', 'Yes, one minute. The draft is at https://example.com/draft');
   await call(second, 'sendMessage', 'Take your time.\nI have questions on page 3.');
   await openPanel(page, 'chat');
