@@ -118,12 +118,14 @@ async function photograph(name, { others: names = [], attributes = {}, before = 
   const own = { room, name: 'Ada', ...(before ? undefined : { autojoin: '' }), ...attributes };
   const early = isLate ? undefined : await studio.enter(own);
   const others = [];
+  const isCrowd = names.length > 4;
   for (const other of names) {
-    // Many send to each other, and two cores carry that: small pictures, and nothing drawn that nobody looks at.
+    const speaks = other === 'Kofi';
+    // Many send to each other, and two cores carry that: small pictures, one voice, and nothing drawn that nobody looks at.
     const sitter = await studio.enter(
-      { room, name: other, autojoin: '' },
+      { room, name: other, autojoin: '', ...(isCrowd && !speaks && { mic: 'off' }) },
       {},
-      { scale: names.length > 4 ? 0.3 : 1, speaks: other === 'Kofi' },
+      { scale: isCrowd ? 0.3 : 1, speaks },
     );
     await sitter.evaluate(`document.querySelector('p2p-call').append(document.createElement('i'))`);
     others.push(sitter);
