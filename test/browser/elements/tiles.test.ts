@@ -73,27 +73,6 @@ describe('p2p-video-tile', () => {
     expect(videoOf(tile).paused).to.equal(false);
   });
 
-  it('is drawn in a task of its own, unless the page is out of sight', async () => {
-    const four = (): P2PVideoTile[] => {
-      const tiles = Array.from({ length: 4 }, () => document.createElement('p2p-video-tile'));
-      tiles.forEach(show);
-      return tiles;
-    };
-    const tiles = four();
-    const drawn: number[] = [];
-    for (const tile of tiles) {
-      await tile.updateComplete;
-      drawn.push(tiles.filter(({ hasUpdated }) => hasUpdated).length);
-    }
-    expect(drawn).to.deep.equal([1, 2, 3, 4]);
-
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-    const unseen = four();
-    await unseen[0]!.updateComplete;
-    Reflect.deleteProperty(document, 'hidden');
-    expect(unseen.every(({ hasUpdated }) => hasUpdated)).to.equal(true);
-  });
-
   it('plays nothing where it was taken out of the page before it was drawn', async () => {
     const tile = document.createElement('p2p-video-tile');
     tile.stream = movingPicture();
