@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { de } from '../../src/locales/de.js';
 import { untilInPage } from './support/in-page.js';
 import { siteInChromium } from './support/site-in-chromium.js';
 
@@ -30,6 +31,11 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'off'`, 'muted');
   await page.evaluate(`${button('p2p-controls > p2p-leave-button')}.click()`);
   await untilInPage(page, `document.querySelector('p2p-call').state === 'left'`, 'out of the call');
+  // Nor its words in another language: it goes on in those that it has.
+  const speak = (language: string) => page.evaluate(`document.querySelector('p2p-call').lang = '${language}'`);
+  await speak('de');
+  await untilInPage(page, `window.told.includes('file-missing de')`, 'the words are missed');
+  await speak('en');
   isMissing = false;
   await page.getByRole('button', { name: 'Join call' }).click();
   await page.getByRole('toolbar', { name: 'Call controls' }).waitFor();
@@ -37,4 +43,7 @@ it('joins, mutes and leaves where no file came but the first', async () => {
   await page.getByRole('button', { name: 'Camera', exact: true }).focus();
   await page.keyboard.press('m');
   await untilInPage(page, `document.querySelector('p2p-call').self.microphone === 'on'`, 'the keys work');
+  await speak('de');
+  await page.getByRole('toolbar', { name: de.controls }).waitFor();
+  await untilInPage(page, `document.querySelector('p2p-call').error === undefined`, 'nothing is missing any more');
 });

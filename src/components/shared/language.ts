@@ -1,5 +1,6 @@
 import { type Dictionary, en } from '../../locales/en.js';
 import { followWords, loadDictionary, matchLanguage } from '../../locales/load-dictionary.js';
+import { lazy } from './lazy.js';
 
 /** The words in the language of an element's place: of its own `lang`, or of the closest around it. Follows changes. */
 export class Language {
@@ -41,12 +42,9 @@ export class Language {
     this.#wanted = wanted;
     const loaded = loadDictionary(wanted);
     if (!('then' in loaded)) return this.#apply(loaded);
-    try {
-      const words = await loaded;
-      if (this.#observer && this.#wanted === wanted) this.#apply(words);
-    } catch {
-      // If the file cannot be loaded, the present words stay.
-    }
+    // If the file cannot be loaded, the present words stay.
+    const words = await lazy(wanted, async () => loaded)(this.#element);
+    if (words && this.#observer && this.#wanted === wanted) this.#apply(words);
   };
 
   #apply(words: Dictionary): void {
