@@ -152,7 +152,9 @@ export class RoomClient {
   }
 
   #received(message: News<ServerMessage>): void {
-    const { events } = this.#options;
+    const { store, events } = this.#options;
+    // Before the person joins, the room server may say who is there and no more: nothing it says reaches out to anybody.
+    if (store.state.call.phase === 'prejoin' && message.type !== 'ready') return;
     switch (message.type) {
       case 'ready':
         return this.#ready(message);

@@ -35,6 +35,30 @@ describe('Session on the pre-join screen', () => {
   });
 });
 
+describe('a room server that says too much on the pre-join screen', () => {
+  const ready: ServerMessage = { type: 'ready', id: me.id, members: ['bo', 'cy'], iceServers: [] };
+
+  it.each<[string, ServerMessage]>([
+    ['a welcome', welcome(bo)],
+    ['a member', { type: 'member', member: cy }],
+    ['somebody who leaves', { type: 'left', id: 'bo', reason: 'left' }],
+    ['a mute', { type: 'mute', from: 'bo' }],
+  ])('reaches nobody through %s: no offer, no address, no switch (J1)', async (_, message) => {
+    const { ports, store } = open();
+    ports.socket.open();
+    ports.socket.say(ready);
+    await settled();
+    ports.socket.take();
+    ports.socket.say(message);
+    // Longer than an offer is awaited.
+    ports.clock.pass(6_000);
+    await settled();
+    expect(typesOf(ports.socket.take())).not.toContain('signal');
+    expect(ports.connections.every(({ localDescription }) => localDescription === null)).toBe(true);
+    expect(store.state).toMatchObject({ call: { phase: 'prejoin' }, self: { microphone: 'on' } });
+  });
+});
+
 describe('Session.join', () => {
   it('says join, then offers to those that the room server named, without waiting for the welcome (J2, J4)', async () => {
     const stage = open();
