@@ -134,9 +134,12 @@ export class P2PCall extends LitElement {
   @property({ type: Boolean, attribute: 'audio-only' }) audioOnly = false;
   /** How tiles are arranged. */
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
-  /** The names of the controls to show, in their order, separated by spaces; if left out, all. */
+  /**
+   * The controls to show, in their order, separated by spaces or commas: `mic`, `camera`, `screen`, `hand`, `reactions`, `chat`,
+   * `people`, `settings`, `pip`, `fullscreen`, `leave`. If left out, all that this browser supports.
+   */
   @property() controls: string | undefined;
-  /** Keyboard shortcuts, while the focus is inside. */
+  /** Keyboard shortcuts, while the focus is inside; `?` lists them. */
   @property() hotkeys: 'on' | 'off' = 'on';
   /** Sends media only through a TURN relay, so that the others never learn this participant's addresses. */
   @property({ type: Boolean, attribute: 'relay-only' }) relayOnly = false;
@@ -272,7 +275,7 @@ export class P2PCall extends LitElement {
     this.#lifecycle.requiredSession.act({ type: 'mute', id });
   }
 
-  /** As host: removes a participant from the call. */
+  /** As host: removes a participant from the call. Without access tokens the first one in a room is its host. */
   async removeParticipant(id: string): Promise<void> {
     this.#lifecycle.requiredSession.act({ type: 'remove', id });
   }
@@ -280,7 +283,8 @@ export class P2PCall extends LitElement {
   /** Removes the element from the page, like the method of any element. */
   override remove(): void;
   /**
-   * As host: removes a participant from the call, as `removeParticipant` does.
+   * Deprecated: use `removeParticipant`. With the id of a participant in the call it does the same; with anything else it removes the
+   * element from the page.
    *
    * @deprecated Use `removeParticipant`.
    */

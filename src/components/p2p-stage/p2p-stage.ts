@@ -54,7 +54,7 @@ export class P2PStage extends CallElement {
   /** How tiles are arranged. */
   @property() layout: 'auto' | 'grid' | 'spotlight' = 'auto';
 
-  /** The names of the controls to show, in their order, separated by spaces; if left out, all. */
+  /** The controls to show, in their order, separated by spaces or commas. If left out, all that this browser supports. */
   @property() controls?: string;
 
   /** Keyboard shortcuts, while the focus is inside. */
